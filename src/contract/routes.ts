@@ -1,0 +1,43 @@
+import type { Route } from './endpoint.ts'
+
+/** Method and path of every endpoint, without schemas, so that the browser need not carry zod. */
+export const routes = {
+  health: { method: 'GET', path: '/health' },
+  readSession: { method: 'GET', path: '/session' },
+  signIn: { method: 'POST', path: '/session' },
+  signOut: { method: 'DELETE', path: '/session' },
+  readSetup: { method: 'GET', path: '/setup' },
+  chooseTrialRole: { method: 'POST', path: '/trial/session' },
+  createAdministrator: { method: 'POST', path: '/setup/administrator' },
+
+  listDossiers: { method: 'GET', path: '/dossiers' },
+  createDossier: { method: 'POST', path: '/dossiers' },
+  readDossier: { method: 'GET', path: '/dossiers/{dossier}' },
+  readReadiness: { method: 'GET', path: '/dossiers/{dossier}/readiness' },
+  readYears: { method: 'GET', path: '/dossiers/{dossier}/years' },
+  readItem: { method: 'GET', path: '/dossiers/{dossier}/items/{item}' },
+  listGaps: { method: 'GET', path: '/dossiers/{dossier}/gaps' },
+  listReadings: { method: 'GET', path: '/dossiers/{dossier}/readings' },
+  recordReading: { method: 'POST', path: '/dossiers/{dossier}/readings' },
+  listRecognitions: { method: 'GET', path: '/dossiers/{dossier}/recognitions' },
+  recordRecognition: { method: 'POST', path: '/dossiers/{dossier}/recognitions' },
+  listConfirmations: { method: 'GET', path: '/dossiers/{dossier}/confirmations' },
+  confirmRule: { method: 'POST', path: '/dossiers/{dossier}/confirmations' },
+  readSettings: { method: 'GET', path: '/dossiers/{dossier}/settings' },
+  issueOverlay: { method: 'POST', path: '/dossiers/{dossier}/overlays' },
+  declareFact: { method: 'POST', path: '/dossiers/{dossier}/declarations' },
+  stateNotApplicable: { method: 'POST', path: '/dossiers/{dossier}/statements' },
+  listJournal: { method: 'GET', path: '/dossiers/{dossier}/journal' },
+
+  listPacks: { method: 'GET', path: '/packs' },
+  readPack: { method: 'GET', path: '/packs/{pack}' },
+  comparePacks: { method: 'GET', path: '/packs/{pack}/differences' },
+  listUnits: { method: 'GET', path: '/units' },
+  readUnit: { method: 'GET', path: '/units/{unit}' },
+
+  listPeople: { method: 'GET', path: '/people' },
+  addPerson: { method: 'POST', path: '/people' },
+  grantRole: { method: 'POST', path: '/people/{person}/grants' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes

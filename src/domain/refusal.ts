@@ -1,0 +1,34 @@
+/** Every way to say no. A new code does not compile until it has a status and a sentence in each locale. */
+export const refusalCodes = [
+  'bad_input',
+  'not_signed_in',
+  'wrong_credentials',
+  'not_allowed',
+  'not_found',
+  'changed_meanwhile',
+  'already_exists',
+  'too_large',
+  'too_many_attempts',
+  'link_expired',
+  'pack_faulty',
+  'workspace_faulty',
+  'locked_period',
+  'trial_only',
+  'starting_up',
+  'database_away',
+  'storage_full',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A rule of the field or of the product was broken; `details` feed the sentence that says what to do. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
