@@ -25,12 +25,30 @@ export const Parameter = z.strictObject({
 })
 export type Parameter = z.infer<typeof Parameter>
 
-/** Biểu mẫu, văn bản. The form's official number only where it was seen. */
+/** Bảng trong biểu mẫu: its columns, and its rows where they are fixed. */
+const FormTable = z.strictObject({
+  id: z.string().optional(),
+  columns: z.array(z.string()).min(1),
+  rows: z.array(z.string()).optional(),
+  note: z.string().optional(),
+})
+
+/**
+ * Biểu mẫu, văn bản. The form's official number only where it was seen; `predecessor` is the form of an older procedure
+ * that it follows.
+ */
 export const Form = z.strictObject({
   id: z.string(),
   name: z.string(),
+  kind: z.string().optional(),
   number: z.string().nullable().optional(),
   issuer: z.string().optional(),
+  predecessor: z.string().optional(),
+  /** Đề mục, in order. */
+  headings: z.array(z.string()).optional(),
+  tables: z.array(FormTable).optional(),
+  /** Số liệu to be entered. */
+  fields: z.array(z.string()).optional(),
   note: z.string().optional(),
   basis: Basis.optional(),
 })
@@ -39,12 +57,22 @@ export const Form = z.strictObject({
 export const DossierComponents = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** Actors: who sends it to whom. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  submission: z.array(z.string()).optional(),
   copies: z.union([z.int(), z.string()]).nullable().optional(),
   items: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
+      /** Bản chính. */
+      original: z.boolean().optional(),
       form: z.string().optional(),
+      /** Forms that go with it. */
+      attachments: z.array(z.string()).optional(),
+      /** Another dossier that is part of this one. */
+      includes: z.string().optional(),
       listedIn: z.enum(['decree', 'practice']).optional(),
       note: z.string().optional(),
       basis: Basis,
