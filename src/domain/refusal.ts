@@ -17,6 +17,18 @@ export const refusalCodes = [
   'starting_up',
   'database_away',
   'storage_full',
+  'newer_schema',
+  'database_start_failed',
+  'database_unreachable',
+  'database_as_root',
+  'database_not_shipped',
+  'already_serving',
+  'port_taken',
+  'data_not_writable',
+  'data_foreign',
+  'data_not_empty',
+  'backup_faulty',
+  'setting_faulty',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

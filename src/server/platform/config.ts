@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { Refusal } from '#domain/refusal.ts'
+
+/** What the environment and the command line decide. */
+export interface Config {
+  /** `PORT`, 3000 by default; 0: any free one. */
+  readonly port: number
+  /** `HOST`, 127.0.0.1 by default. */
+  readonly host: string
+  /** `VEDICH_DATA`, `./data` by default; in a trial its folder `trial`. Absolute. */
+  readonly dataFolder: string
+  /** `DATABASE_URL`; absent: the embedded server in the data folder. */
+  readonly databaseUrl: string | null
+  /** Dùng thử: loopback only, sign-in by choosing a role. */
+  readonly trial: boolean
+  /** `LOG_LEVEL`, `info` by default. */
+  readonly logLevel: string
+  /** Copies that the daily backup keeps (`VEDICH_BACKUP_KEEP`, 14); 0: no daily backup. */
+  readonly backupKeep: number
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+
+const Environment = z.object({
+  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
+  VEDICH_DATA: z.preprocess(blank, z.string().default('data')),
+  DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  LOG_LEVEL: z.preprocess(
+    blank,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+  VEDICH_BACKUP_KEEP: z.preprocess(blank, z.coerce.number().int().min(0).max(1000).default(14)),
+})
+
+/** Reads the environment. Throws `setting_faulty` with the name of the first setting that cannot be understood. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  given: { readonly data?: string; readonly trial?: boolean } = {},
+): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success)
+    throw new Refusal('setting_faulty', { setting: String(parsed.error.issues[0]?.path[0]) })
+  const trial = given.trial ?? false
+  const base = resolve(given.data ?? parsed.data.VEDICH_DATA)
+  return {
+    port: parsed.data.PORT,
+    host: trial ? '127.0.0.1' : parsed.data.HOST,
+    dataFolder: trial ? resolve(base, 'trial') : base,
+    databaseUrl: trial ? null : (parsed.data.DATABASE_URL ?? null),
+    trial,
+    logLevel: parsed.data.LOG_LEVEL,
+    backupKeep: parsed.data.VEDICH_BACKUP_KEEP,
+  }
+}

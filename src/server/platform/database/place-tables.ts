@@ -1,0 +1,202 @@
+/** A row of a place: every key begins with `province`, the distribution key of a big installation. */
+export interface OfDossier {
+  readonly province: string
+  readonly dossier: string
+}
+
+export interface DossierTable {
+  readonly province: string
+  readonly id: string
+  readonly path: string
+  readonly title: string
+  readonly unit: string
+  readonly standard: string
+  readonly year: number
+  readonly as_of: string | null
+  readonly closing_on: string | null
+  readonly deadline: string | null
+  readonly packs: unknown
+  readonly years: unknown
+  readonly sequence: number
+  readonly created_at: string
+}
+
+export interface UnitTable extends OfDossier {
+  readonly id: string
+  readonly place: number
+  readonly path: string
+  readonly code: string
+  readonly name: string
+  readonly full_name: string
+  readonly level: string
+  readonly type: string
+  readonly parent: string | null
+  readonly from_day: string | null
+  readonly to_day: string | null
+  readonly predecessors: unknown
+  readonly successors: unknown
+  readonly note: string | null
+  readonly basis: string
+  readonly confidence: string
+  readonly source: string
+}
+
+export interface ClassificationTable extends OfDossier {
+  readonly place: number
+  readonly unit: string
+  readonly kind: string
+  readonly value: string
+  readonly from_day: string | null
+  readonly to_day: string | null
+  readonly ground: string
+  readonly basis: string
+  readonly confidence: string
+}
+
+export interface AgencyTable extends OfDossier {
+  readonly id: string
+  readonly place: number
+  readonly name: string
+  readonly short: string | null
+  readonly unit: string | null
+  readonly pack_agency: string | null
+  readonly vertical: boolean
+  readonly standing: boolean
+  readonly note: string | null
+}
+
+/** `number`, `word` or `flag` holds the value; `label` is the id that the reading had in the files it came from. */
+export interface ReadingTable extends OfDossier {
+  readonly id: string
+  readonly version: number
+  readonly label: string | null
+  readonly unit: string
+  readonly path: string
+  readonly item: string
+  readonly part: string
+  readonly from_day: string
+  readonly to_day: string
+  readonly kind: string
+  readonly scope: string
+  readonly number: number | null
+  readonly word: string | null
+  readonly flag: boolean | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly qualifier: string | null
+  readonly is_none: boolean
+  readonly state: string
+  readonly source: string
+  readonly evidence: unknown
+  readonly page: string | null
+  readonly published_on: string | null
+  readonly recorded_on: string | null
+  readonly basis: string | null
+  readonly confidence: string | null
+  readonly note: string | null
+  readonly changed_by: string
+  readonly changed_at: string
+}
+
+/** A reading as it was before it was changed: nothing is lost. */
+export interface ReadingVersionTable extends OfDossier {
+  readonly reading: string
+  readonly version: number
+  readonly content: unknown
+  readonly changed_by: string
+  readonly changed_at: string
+}
+
+export interface StatementTable extends OfDossier {
+  readonly id: string
+  readonly unit: string
+  readonly item: string
+  readonly from_day: string
+  readonly to_day: string
+  readonly kind: string
+  readonly chosen: string | null
+  readonly reason: string
+  readonly evidence: unknown
+  readonly stated_by: string
+  readonly stated_on: string
+}
+
+export interface RecognitionTable extends OfDossier {
+  readonly id: string
+  readonly unit: string
+  readonly standard: string
+  readonly number: string | null
+  readonly day: string | null
+  readonly year: number | null
+  readonly pack: string | null
+  readonly state: string
+  readonly rechecked_under: unknown
+  readonly known_on: string
+  readonly source: string
+  readonly evidence: unknown
+  readonly basis: string | null
+  readonly confidence: string | null
+  readonly note: string | null
+}
+
+export interface EvidenceTable extends OfDossier {
+  readonly id: string
+  readonly place: number
+  readonly code: string | null
+  readonly title: string
+  readonly type: string
+  readonly number: string | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly file: string | null
+  readonly sha256: string | null
+  readonly kept_at: string | null
+  readonly pages: number | null
+  readonly state: string
+  readonly restricted: boolean
+  readonly known_on: string
+  readonly source: string | null
+  readonly note: string | null
+}
+
+export interface EvidenceLinkTable extends OfDossier {
+  readonly evidence: string
+  readonly place: number
+  readonly item: string
+  readonly unit: string
+  readonly from_year: number
+  readonly to_year: number
+  readonly document: string | null
+  readonly pages: string | null
+}
+
+export interface ParameterTable extends OfDossier {
+  readonly id: string
+  readonly place: number
+  readonly value: unknown
+}
+
+/** Tables that features read only whole, as JSON, by the names of their columns. */
+interface PlacedTable extends OfDossier {
+  readonly place: number
+}
+
+/** Tables of places; one line each. */
+export interface PlaceTables {
+  readonly dossier: DossierTable
+  readonly unit: UnitTable
+  readonly classification: ClassificationTable
+  readonly agency: AgencyTable
+  readonly team_member: PlacedTable
+  readonly parameter: ParameterTable
+  readonly reading: ReadingTable
+  readonly reading_version: ReadingVersionTable
+  readonly statement: StatementTable
+  readonly recognition: RecognitionTable
+  readonly evidence: EvidenceTable
+  readonly evidence_link: EvidenceLinkTable
+  readonly assignment: PlacedTable
+  readonly task: PlacedTable
+  readonly project: PlacedTable
+  readonly attachment: PlacedTable
+}
