@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Fault } from '#domain/fault.ts'
 
-/** One thing that a schema refuses, as a fault without its place. `onKey`: the key itself is wrong, not its value. */
+/** One thing that a schema refuses, as a fault without its place. */
 export interface Issue {
   readonly path: readonly (string | number)[]
   readonly code: Fault['code']
@@ -35,6 +35,7 @@ function toIssues(raw: Raw, base: Path, value: unknown): Issue[] {
 function describe(raw: Raw, found: unknown, path: Path): Omit<Issue, 'path'> {
   const key = String(path.at(-1) ?? '')
   if (found === undefined && raw.code !== 'custom') return { code: 'key_missing', params: { key } }
+  if (found === null && raw.code === 'invalid_type') return { code: 'value_missing', params: {} }
   switch (raw.code) {
     case 'invalid_type':
       return wrongType(raw.expected, found)
