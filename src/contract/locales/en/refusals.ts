@@ -1,0 +1,40 @@
+import type { refusals as vi } from '../vi/refusals.ts'
+
+/** Why the product says no and what to do; `{words}` are the refusal's details. */
+export const refusals = {
+  bad_input: 'What was sent is not right; look at the marked fields.',
+  not_signed_in: 'You are not signed in, or the session has ended. Sign in again.',
+  wrong_credentials: 'The login or the password is wrong.',
+  not_allowed: 'Your account has not been given the right to do this.',
+  not_found: 'Not found, or outside what you may see.',
+  changed_meanwhile:
+    'Somebody else has just changed this. Look at the value there and at yours, then choose.',
+  already_exists: 'It is there already; open it to change it.',
+  too_large: 'What was sent is larger than allowed.',
+  too_many_attempts: 'Too many attempts. Wait {seconds} seconds, then try again.',
+  link_expired: 'The link has been used or has expired. Get a new one with “vedich init”.',
+  pack_faulty: 'The rule set has faults and was not issued; see each fault below.',
+  workspace_faulty: 'The workspace has faults and was not imported; see each fault below.',
+  locked_period: 'The figures are closed; ask the standing agency to unlock them first.',
+  trial_only: 'Only in a trial.',
+  starting_up: 'The server is starting. Try again in a few seconds.',
+  database_away: 'The database cannot be reached; nothing was stored. Try again.',
+  storage_full: 'The disk is full; nothing was stored. Tell the administrator.',
+  newer_schema:
+    'The data were made by a newer version (schema {found}, this one knows {known}). Install the newer version.',
+  database_start_failed: 'The database did not start: {detail}',
+  database_unreachable: 'The database cannot be reached. Check DATABASE_URL: {detail}',
+  database_as_root:
+    'PostgreSQL does not run as root. Run as an ordinary user, or put VEDICH_DATA outside {folder}.',
+  database_not_shipped:
+    'No PostgreSQL is shipped for this machine ({platform}). Point DATABASE_URL at one.',
+  already_serving: 'A server is already running on this data ({folder}).',
+  port_taken: 'Another program uses port {port}. Choose another one with PORT.',
+  data_not_writable: 'The data folder {folder} cannot be written.',
+  data_foreign: 'The folder {folder} does not hold data of Về Đích.',
+  data_not_empty: 'Restore only into an empty data folder; {folder} holds data.',
+  backup_faulty: 'The backup file is damaged or was altered: {detail}',
+  setting_faulty: 'The setting {setting} is not right',
+  broken: 'The software has a fault; what you entered was not stored. Reference: {request}',
+  unreachable: 'The server cannot be reached. Check the network, then try again.',
+} satisfies Record<keyof typeof vi, string>

@@ -1,0 +1,40 @@
+import type { RefusalCode } from '#domain/refusal.ts'
+
+/** Why the product says no and what to do; `{words}` are the refusal's details. */
+export const refusals = {
+  bad_input: 'Nội dung gửi lên chưa đúng; xem lại các ô được đánh dấu.',
+  not_signed_in: 'Chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
+  wrong_credentials: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  not_allowed: 'Tài khoản không được giao quyền làm việc này.',
+  not_found: 'Không tìm thấy, hoặc không thuộc phạm vi được xem.',
+  changed_meanwhile:
+    'Người khác vừa sửa mục này. Xem giá trị hiện có và giá trị vừa nhập, rồi chọn.',
+  already_exists: 'Đã có rồi; mở mục đang có để sửa.',
+  too_large: 'Nội dung gửi lên lớn quá mức cho phép.',
+  too_many_attempts: 'Thử quá nhiều lần. Hãy đợi {seconds} giây rồi thử lại.',
+  link_expired: 'Liên kết đã dùng hoặc đã hết hạn. Hãy lấy liên kết mới bằng lệnh “vedich init”.',
+  pack_faulty: 'Bộ quy định có lỗi nên chưa ban hành; xem từng lỗi bên dưới.',
+  workspace_faulty: 'Không gian làm việc có lỗi nên chưa nhập; xem từng lỗi bên dưới.',
+  locked_period: 'Số liệu đã chốt; đề nghị cơ quan thường trực mở khóa trước khi sửa.',
+  trial_only: 'Chỉ dùng được khi chạy thử.',
+  starting_up: 'Máy chủ đang khởi động. Hãy thử lại sau ít giây.',
+  database_away: 'Cơ sở dữ liệu tạm thời không liên lạc được; chưa ghi gì. Hãy thử lại.',
+  storage_full: 'Hết chỗ trên đĩa; chưa ghi gì. Hãy báo người quản trị.',
+  newer_schema:
+    'Dữ liệu do phiên bản mới hơn tạo ra (lược đồ {found}, bản này hiểu đến {known}). Hãy cài phiên bản mới.',
+  database_start_failed: 'Không khởi động được cơ sở dữ liệu: {detail}',
+  database_unreachable: 'Không liên lạc được cơ sở dữ liệu. Kiểm tra DATABASE_URL: {detail}',
+  database_as_root:
+    'PostgreSQL không chạy dưới quyền root. Hãy chạy bằng người dùng thường, hoặc đặt VEDICH_DATA ra ngoài {folder}.',
+  database_not_shipped:
+    'Không có PostgreSQL kèm theo cho máy này ({platform}). Hãy đặt DATABASE_URL trỏ tới một PostgreSQL.',
+  already_serving: 'Đã có một máy chủ đang chạy trên dữ liệu này ({folder}).',
+  port_taken: 'Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác bằng PORT.',
+  data_not_writable: 'Không ghi được vào thư mục dữ liệu {folder}.',
+  data_foreign: 'Thư mục {folder} không phải dữ liệu của Về Đích.',
+  data_not_empty: 'Chỉ khôi phục vào thư mục dữ liệu trống; {folder} đang có dữ liệu.',
+  backup_faulty: 'Tệp sao lưu bị hỏng hoặc bị sửa: {detail}',
+  setting_faulty: 'Thiết lập {setting} không đúng',
+  broken: 'Có lỗi trong phần mềm; nội dung vừa nhập chưa được ghi. Mã lỗi: {request}',
+  unreachable: 'Không liên lạc được máy chủ. Kiểm tra mạng rồi thử lại.',
+} as const satisfies Record<RefusalCode | 'broken' | 'unreachable', string>
