@@ -36,7 +36,7 @@ export function openDatabase(connection: Connection, options: OpenOptions = {}):
 
 type Parse = (text: string) => unknown
 
-const parsers: ReadonlyMap<number, Parse> = new Map([
+const parsers: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [20, toSafeNumber], // int8
   [1082, String], // date
   [1114, (text: string) => new Date(`${text}Z`).toISOString()], // timestamp

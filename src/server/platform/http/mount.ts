@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { z } from 'zod'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Deps } from '../deps.ts'
+import { type App, type Caller, sessionCookie, type Variables } from './access.ts'
+import { readJson } from './read-json.ts'
+
+type Http = Context<{ Variables: Variables }>
+
+/** What a handler may know and do of the request beside its input. */
+export interface Call {
+  readonly caller: Caller
+  /** The peer's network address, for rate limits; never a forwarded header. */
+  readonly address: string
+  /** Gives the browser a session token, for so many seconds. */
+  readonly openSession: (token: string, seconds: number) => void
+  readonly closeSession: () => void
+}
+
+export type Handler<I extends z.ZodType, O extends z.ZodType> = (
+  deps: Deps,
+  input: z.output<I>,
+  call: Call,
+) => Promise<z.input<O>>
+
+/**
+ * Puts one endpoint of the contract into the app: who? → may they at all? → input (path, query and body together) → may they
+ * here? → handler → output → JSON. A GET answers with an ETag, and 304 when the client has that already.
+ */
+export function mount<I extends z.ZodType, O extends z.ZodType>(
+  app: App,
+  deps: Deps,
+  endpoint: Endpoint<I, O>,
+  handler: Handler<I, O>,
+): void {
+  const path = `/api/v1${endpoint.route.path.replace(/\{(\w+)\}/g, ':$1')}`
+  app.on(endpoint.route.method, path, async (http) => {
+    const { access } = http.var
+    const caller = await access.identify(deps, getCookie(http, sessionCookie) ?? null)
+    await access.authorize(deps, caller, endpoint, null)
+    const input = parseInput(endpoint, await readInput(http, endpoint))
+    await access.authorize(deps, caller, endpoint, input as Readonly<Record<string, unknown>>)
+    const answer = await handler(deps, input, toCall(http, caller))
+    const output = endpoint.output.parse(answer)
+    return respond(http, endpoint.route.method, JSON.stringify(output))
+  })
+}
+
+async function readInput(http: Http, endpoint: Endpoint): Promise<Record<string, unknown>> {
+  const { method } = endpoint.route
+  const sent =
+    method === 'GET' || method === 'DELETE' ? http.req.query() : await readJson(http.req.raw)
+  // The path decides: a body that names another dossier than its address does not.
+  return { ...sent, ...http.req.param() }
+}
+
+function parseInput<I extends z.ZodType>(
+  endpoint: Endpoint<I>,
+  sent: Readonly<Record<string, unknown>>,
+): z.output<I> {
+  const parsed = endpoint.input.safeParse(sent)
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map(({ path, code }) => ({ field: path.join('.'), code }))
+  throw new Refusal('bad_input', { fields })
+}
+
+function toCall(http: Http, caller: Caller): Call {
+  return {
+    caller,
+    address: addressOf(http),
+    openSession: (token, seconds) =>
+      setCookie(http, sessionCookie, token, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: seconds,
+        secure: new URL(http.req.url).protocol === 'https:',
+      }),
+    closeSession: () => {
+      deleteCookie(http, sessionCookie, { path: '/' })
+    },
+  }
+}
+
+function addressOf(http: Http): string {
+  // In tests a request comes from the app itself, without a socket.
+  const env: unknown = http.env
+  return typeof env === 'object' && env !== null && 'incoming' in env
+    ? (getConnInfo(http).remote.address ?? '')
+    : 'local'
+}
+
+function respond(http: Http, method: string, body: string): Response {
+  http.header('content-type', 'application/json; charset=utf-8')
+  if (method !== 'GET') return http.body(body)
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  http.header('etag', tag)
+  http.header('cache-control', 'private, no-cache')
+  return knows(http.req.header('if-none-match'), tag) ? http.body(null, 304) : http.body(body)
+}
+
+/** Weak comparison of RFC 9110 §13.1.2. */
+function knows(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false
+  const opaque = (text: string) => text.trim().replace(/^W\//, '')
+  return header.trim() === '*' || header.split(',').some((each) => opaque(each) === opaque(tag))
+}
