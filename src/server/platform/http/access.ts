@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Endpoint } from '#contract/endpoint.ts'
-import type { Grant } from '#domain/access/access.ts'
+import type { ScopedGrant } from '#domain/access/scope.ts'
 import type { Deps } from '../deps.ts'
 
 /** Who asks. A guest has no person and no grants. */
@@ -10,7 +10,7 @@ export interface Caller {
   readonly name: string
   readonly login: string
   /** Grants in force today. */
-  readonly grants: readonly Grant[]
+  readonly grants: readonly ScopedGrant[]
   /** SHA-256 of the session's token, as stored. */
   readonly session: string | null
 }

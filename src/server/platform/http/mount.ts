@@ -27,15 +27,24 @@ export type Handler<I extends z.ZodType, O extends z.ZodType> = (
   call: Call,
 ) => Promise<z.input<O>>
 
+/** Names the state of what a GET would answer, without making the answer: same text, same answer. */
+export type Freshness<I extends z.ZodType> = (
+  deps: Deps,
+  input: z.output<I>,
+  call: Call,
+) => Promise<string>
+
 /**
  * Puts one endpoint of the contract into the app: who? → may they at all? → input (path, query and body together) → may they
- * here? → handler → output → JSON. A GET answers with an ETag, and 304 when the client has that already.
+ * here? → handler → output → JSON. A GET answers with an ETag, and 304 when the client has that already; with
+ * `freshness` the handler does not even run then.
  */
 export function mount<I extends z.ZodType, O extends z.ZodType>(
   app: App,
   deps: Deps,
   endpoint: Endpoint<I, O>,
   handler: Handler<I, O>,
+  freshness?: Freshness<I>,
 ): void {
   const path = `/api/v1${endpoint.route.path.replace(/\{(\w+)\}/g, ':$1')}`
   app.on(endpoint.route.method, path, async (http) => {
@@ -44,9 +53,11 @@ export function mount<I extends z.ZodType, O extends z.ZodType>(
     await access.authorize(deps, caller, endpoint, null)
     const input = parseInput(endpoint, await readInput(http, endpoint))
     await access.authorize(deps, caller, endpoint, input as Readonly<Record<string, unknown>>)
-    const answer = await handler(deps, input, toCall(http, caller))
-    const output = endpoint.output.parse(answer)
-    return respond(http, endpoint.route.method, JSON.stringify(output))
+    const call = toCall(http, caller)
+    const tag = freshness && tagOf(`${http.req.url} ${await freshness(deps, input, call)}`)
+    if (tag && knows(http.req.header('if-none-match'), tag)) return notModified(http, tag)
+    const output = endpoint.output.parse(await handler(deps, input, call))
+    return respond(http, endpoint.route.method, JSON.stringify(output), tag)
   })
 }
 
@@ -94,13 +105,24 @@ function addressOf(http: Http): string {
     : 'local'
 }
 
-function respond(http: Http, method: string, body: string): Response {
+function respond(http: Http, method: string, body: string, known?: string): Response {
   http.header('content-type', 'application/json; charset=utf-8')
   if (method !== 'GET') return http.body(body)
-  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const tag = known ?? tagOf(body)
+  if (knows(http.req.header('if-none-match'), tag)) return notModified(http, tag)
   http.header('etag', tag)
   http.header('cache-control', 'private, no-cache')
-  return knows(http.req.header('if-none-match'), tag) ? http.body(null, 304) : http.body(body)
+  return http.body(body)
+}
+
+function notModified(http: Http, tag: string): Response {
+  http.header('etag', tag)
+  http.header('cache-control', 'private, no-cache')
+  return http.body(null, 304)
+}
+
+function tagOf(text: string): string {
+  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
 }
 
 /** Weak comparison of RFC 9110 §13.1.2. */

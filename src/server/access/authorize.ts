@@ -1,0 +1,71 @@
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { Act } from '#domain/access/access.ts'
+import {
+  carrying,
+  covers,
+  dossierScope,
+  type ScopedGrant,
+  unitScope,
+} from '#domain/access/scope.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Database, Tx } from '../platform/database/schema.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { Caller } from '../platform/http/access.ts'
+import { findDossier, findUnit, type Place } from './store.ts'
+
+/**
+ * May the caller use the endpoint? `input` null: does any grant carry the act at all; else over the dossier or unit that it
+ * names. Throws `not_signed_in`; `not_allowed` where the thing may be seen but not this act; `not_found` where it
+ * may not be seen, just as if it were not there.
+ */
+export async function authorize(
+  deps: Deps,
+  caller: Caller,
+  endpoint: Endpoint,
+  input: Readonly<Record<string, unknown>> | null,
+): Promise<void> {
+  const { needs, scope } = endpoint
+  if (needs === 'open') return
+  if (caller.person === null) throw new Refusal('not_signed_in')
+  if (needs === 'signedIn') return
+  if (carrying(caller.grants, needs).length === 0) throw new Refusal('not_allowed', { act: needs })
+  if (input === null || scope === 'none') return
+  const dossier = await placeOfDossier(deps.db, caller, String(input['dossier']))
+  if (scope === 'dossier') requireAct(caller, needs, dossier)
+  else await requireOnUnit(deps.db, caller, needs, dossier, String(input['unit']))
+}
+
+/** The place of a dossier that the caller may see. Throws `not_found`. */
+export async function placeOfDossier(
+  db: Database | Tx,
+  caller: Caller,
+  id: string,
+): Promise<Place> {
+  const place = await findDossier(db, id)
+  if (!place || !covers(dossierScope(caller.grants, 'readBoard'), place.path))
+    throw new Refusal('not_found', { kind: 'dossier' })
+  return place
+}
+
+/** The place of a unit over which the caller may do an act. Throws `not_found` and `not_allowed`. */
+export async function requireOnUnit(
+  db: Database | Tx,
+  caller: Caller,
+  act: Act,
+  dossier: Place,
+  id: string,
+): Promise<Place> {
+  const unit = await findUnit(db, dossier, id)
+  if (!unit) throw new Refusal('not_found', { kind: 'unit' })
+  if (!covers(unitScope(caller.grants, act), unit.path)) throw new Refusal('not_allowed', { act })
+  return unit
+}
+
+/** Does one of the grants allow the act at the path (a dossier's or a unit's)? */
+export function may(grants: readonly ScopedGrant[], act: Act, path: string): boolean {
+  return covers(dossierScope(grants, act), path)
+}
+
+function requireAct(caller: Caller, act: Act, { path }: Place): void {
+  if (!may(caller.grants, act, path)) throw new Refusal('not_allowed', { act })
+}
