@@ -170,7 +170,7 @@ export const issueOverlay = endpoint({
       title: z.string().max(500).optional(),
     }),
     targets: z
-      .array(SetTarget.pick({ item: true, part: true, target: true, years: true }))
+      .array(SetTarget.pick({ item: true, part: true, target: true, rule: true, years: true }))
       .default([]),
     parameters: z
       .array(z.strictObject({ id: z.string(), value: z.union([z.number(), z.string()]) }))

@@ -5,8 +5,11 @@ import { Target } from './target.ts'
 export const Comparison = z.enum(['atLeast', 'atMost', 'over', 'under', 'equal'])
 export type Comparison = z.infer<typeof Comparison>
 
-/** Đạt / không đạt: a reading `true`. */
-const Pass = z.strictObject({ form: z.literal('pass') })
+/** Đạt / không đạt: a reading `true`. `unset`: the province must first say what passing means here. */
+const Pass = z.strictObject({
+  form: z.literal('pass'),
+  unset: z.enum(['province', 'unknown']).optional(),
+})
 
 /** A number against a target; counts (numerator, denominator) are compared without rounding. */
 const Compare = z.strictObject({

@@ -1,0 +1,100 @@
+import type { LaidCriterion, LaidItem, LaidStandard } from '../pack/lay-overlays.ts'
+import { combineAll, combineAtLeast, type Outcome } from '../rule/outcome.ts'
+import type { RuleContext } from '../rule/rule-context.ts'
+import type { Assessment } from './assessment.ts'
+import { flagsOf, judgeItem } from './judge-item.ts'
+import type { CriterionResult, IndicatorResult } from './readiness.ts'
+import { blocks, evidenceState, listFor, substantiationOf } from './substantiate.ts'
+import type { Flag, Reason, Verdict } from './verdict.ts'
+
+interface Judged {
+  readonly result: IndicatorResult
+  readonly outcome: Outcome
+}
+
+/** A criterion with the verdict that accepted estimates would give. */
+export interface JudgedCriterion {
+  readonly result: CriterionResult
+  readonly ifEstimate: Verdict
+}
+
+/** Tiêu chí of one unit and year: its indicators, joined by "and" with the circular's requirements. */
+export function judgeCriterion(
+  assessment: Assessment,
+  laid: LaidStandard,
+  one: LaidCriterion,
+  unit: string,
+  context: RuleContext,
+): JudgedCriterion {
+  const { criterion } = one
+  const judge = (item: LaidItem): Judged =>
+    judgeItem(assessment, { ...item, pack: laid.pack }, unit, context)
+  const indicators = one.indicators.map(judge)
+  const requirements = one.requirements.map((item) => mirrored(item, indicators) ?? judge(item))
+  const join = (pick: (judged: Judged) => Verdict): Verdict =>
+    joined(one, indicators.map(pick), requirements.map(pick))
+  const verdict = join((judged) => judged.outcome.verdict)
+  const ifEstimate = join((judged) => judged.outcome.ifEstimate)
+  const all = [...indicators, ...requirements]
+  const items = [criterion.id, ...all.map((judged) => judged.result.id)]
+  const list = listFor(assessment, items, laid.standard.id, unit)
+  const evidence = evidenceState(assessment, list, items, unit, context.year)
+  return {
+    ifEstimate,
+    result: {
+      id: criterion.id,
+      verdict,
+      substantiated: substantiationOf(evidence),
+      ready: verdict === 'met' && !blocks(evidence),
+      evidence,
+      reasons: reasonsOf(one, verdict, all),
+      flags: criterionFlags(verdict, ifEstimate, all),
+      indicators: indicators.map((judged) => judged.result),
+      requirements: requirements.map((judged) => judged.result),
+    },
+  }
+}
+
+/** A requirement that asks for the same figure takes its answer: asked once, one gap. */
+function mirrored(item: LaidItem, indicators: readonly Judged[]): Judged | undefined {
+  if (item.item.sameAs === undefined) return undefined
+  const same = indicators.find((judged) => judged.result.id === item.item.sameAs)
+  return same && { ...same, result: { ...same.result, id: item.item.id, basis: item.item.basis } }
+}
+
+function joined(
+  one: LaidCriterion,
+  indicators: readonly Verdict[],
+  requirements: readonly Verdict[],
+): Verdict {
+  const { pass, requirements: circular, partial } = one.criterion
+  const first = pass === 'any' ? combineAtLeast(indicators, 1) : combineAll(indicators)
+  const second =
+    circular?.pass === 'any' ? combineAtLeast(requirements, 1) : combineAll(requirements)
+  const both = combineAll([first, second])
+  const isOpen = partial !== undefined && both !== 'notMet'
+  return isOpen ? 'insufficient' : both
+}
+
+function reasonsOf(one: LaidCriterion, verdict: Verdict, all: readonly Judged[]): Reason[] {
+  if (verdict === 'met') return []
+  const { id, partial } = one.criterion
+  const missing: Reason[] =
+    partial === undefined ? [] : [{ code: 'pack_partial', params: { item: id, what: partial } }]
+  const wanted = all.filter(
+    (judged) =>
+      judged.outcome.verdict !== 'met' &&
+      (verdict === 'notApplicable' || judged.outcome.verdict !== 'notApplicable'),
+  )
+  return [...missing, ...wanted.flatMap((judged) => judged.result.reasons.slice(0, 1))]
+}
+
+function criterionFlags(verdict: Verdict, ifEstimate: Verdict, all: readonly Judged[]): Flag[] {
+  const flags = new Set(all.flatMap((judged) => judged.result.flags))
+  flags.delete('estimate_met')
+  flags.delete('estimate_not_met')
+  const own = { verdict, ifEstimate, isAwaiting: false, reasons: [] }
+  for (const flag of flagsOf({ ...own, value: null, target: null, parts: [], evidence: [] }, false))
+    flags.add(flag)
+  return [...flags]
+}

@@ -1,0 +1,159 @@
+import type { LaidItem, LaidStandard } from '../pack/lay-overlays.ts'
+import type { Condition } from '../pack/standard.ts'
+import { slotKey, slotOf } from '../reading/slot.ts'
+import { applyRule } from '../rule/apply-rule.ts'
+import { levelOf } from '../rule/level.ts'
+import { type Outcome, type OutcomeTarget, outcome } from '../rule/outcome.ts'
+import type { Rule } from '../rule/rule.ts'
+import type { RuleContext } from '../rule/rule-context.ts'
+import { targetIn } from '../rule/set-level.ts'
+import type { Assessment } from './assessment.ts'
+import type { IndicatorResult, JudgedTarget } from './readiness.ts'
+import type { Flag, Reason } from './verdict.ts'
+
+/** How a rule asks about member units and whole criteria: given by the caller, who knows them. */
+export interface Surroundings {
+  readonly units: (unit: string) => RuleContext['units']
+  readonly criteria: (unit: string) => RuleContext['criteria']
+}
+
+/** An item to be judged: an indicator or requirement laid over, or a condition. */
+export interface Judgeable {
+  readonly item: LaidItem['item'] | Condition
+  readonly rule: Rule
+  readonly from: string
+  readonly pack: { readonly id: string }
+}
+
+/** What the rules of one unit may look at. */
+export function contextFor(
+  assessment: Assessment,
+  unit: string,
+  year: number,
+  laid: LaidStandard | undefined,
+  surroundings: Surroundings,
+): RuleContext {
+  const readings = assessment.readings.get(unit)
+  const statements = assessment.statements.get(unit) ?? []
+  const sources = {
+    tree: assessment.tree,
+    parameter: assessment.parameter,
+    targetOf: (item: string) => targetOfItem(assessment, laid, item, unit, year),
+  }
+  return {
+    year,
+    slot: (item, part, ofYear, factor) => {
+      const choice = statements.find(
+        (one) => one.kind === 'chosen' && one.item === item && coversYear(one, ofYear),
+      )
+      return slotOf(readings?.get(slotKey(item, part, ofYear)) ?? [], choice, factor)
+    },
+    level: (target, ofYear) => levelOf(target, unit, ofYear, sources),
+    units: surroundings.units(unit),
+    criteria: surroundings.criteria(unit),
+  }
+}
+
+/** One item's outcome with what caps it: not applicable by statement, or a rule nobody confirmed. */
+export function judgeItem(
+  assessment: Assessment,
+  judged: Judgeable,
+  unit: string,
+  context: RuleContext,
+): { readonly result: IndicatorResult; readonly outcome: Outcome } {
+  const { item, rule } = judged
+  const stated =
+    item.ifAny === undefined ? undefined : notApplicable(assessment, item.id, unit, context.year)
+  const applied = stated ?? applyRule(rule, { id: item.id, part: '', unit: item.unit }, context)
+  const isConfirmed = assessment.confirmed.has(`${judged.pack.id} ${item.id}`)
+  const isCapped = item.verify === 'required' && !isConfirmed && applied.verdict !== 'notApplicable'
+  const capped = isCapped ? cap(applied, item.id) : applied
+  const isUnsure = item.basis.value.type !== 'source' && !isConfirmed
+  return {
+    outcome: capped,
+    result: {
+      id: item.id,
+      verdict: capped.verdict,
+      value: capped.value,
+      target: judgedTarget(capped.target, item.unit, judged.from),
+      reasons: [...capped.reasons],
+      flags: flagsOf(capped, isUnsure),
+      basis: item.basis,
+      parts: capped.parts.map((part) => ({
+        id: part.id,
+        verdict: part.outcome.verdict,
+        value: part.outcome.value,
+        target: judgedTarget(part.outcome.target, item.unit, judged.from),
+        reasons: [...part.outcome.reasons],
+      })),
+    },
+  }
+}
+
+function cap(applied: Outcome, item: string): Outcome {
+  const reason: Reason = { code: 'rule_unconfirmed', params: { item } }
+  const reasons = applied.verdict === 'insufficient' ? [reason, ...applied.reasons] : [reason]
+  return { ...applied, verdict: 'insufficient', ifEstimate: 'insufficient', reasons }
+}
+
+function judgedTarget(
+  target: OutcomeTarget | null,
+  unit: string | undefined,
+  from: string,
+): JudgedTarget | null {
+  if (target === null) return null
+  return { ...target, ...(unit === undefined ? {} : { unit }), from }
+}
+
+/** Marks beside a verdict. */
+export function flagsOf(judged: Outcome, isUnsure: boolean): Flag[] {
+  const flags: Flag[] = []
+  if (judged.reasons.some((one) => one.code === 'conflict')) flags.push('conflict')
+  if (isUnsure) flags.push('unconfirmed')
+  if (judged.isAwaiting) flags.push('awaiting')
+  if (judged.verdict === 'insufficient' && judged.ifEstimate === 'met') flags.push('estimate_met')
+  if (judged.verdict === 'insufficient' && judged.ifEstimate === 'notMet')
+    flags.push('estimate_not_met')
+  return flags
+}
+
+function notApplicable(
+  assessment: Assessment,
+  item: string,
+  unit: string,
+  year: number,
+): Outcome | undefined {
+  const stated = assessment.statements
+    .get(unit)
+    ?.find((one) => one.kind === 'notApplicable' && one.item === item && coversYear(one, year))
+  if (!stated) return undefined
+  const params = { item, reason: stated.reason, by: stated.by, on: stated.on }
+  return outcome({
+    verdict: 'notApplicable',
+    reasons: [{ code: 'stated_not_applicable', params }],
+    evidence: stated.evidence,
+  })
+}
+
+function coversYear(span: { readonly from: string; readonly to: string }, year: number): boolean {
+  return Number(span.from.slice(0, 4)) <= year && year <= Number(span.to.slice(0, 4))
+}
+
+/** The target of another item, in the same standard or in any other of the year. */
+function targetOfItem(
+  assessment: Assessment,
+  laid: LaidStandard | undefined,
+  item: string,
+  unit: string,
+  year: number,
+) {
+  const here = laid?.items.get(item)
+  if (here) return targetIn(here.rule)
+  for (const pack of assessment.packs)
+    for (const standard of pack.standards) {
+      if (!item.startsWith(`${standard.id}.`)) continue
+      const found = assessment.standardFor(standard.id, unit, year)?.items.get(item)
+      if (found) return targetIn(found.rule)
+    }
+  return undefined
+}

@@ -1,0 +1,166 @@
+import type { Day } from '../day.ts'
+import type { Workspace } from '../dossier/workspace.ts'
+import type { Pack } from '../pack/pack.ts'
+import { type Outcome, outcome } from '../rule/outcome.ts'
+import type { Unit } from '../unit/unit.ts'
+import { membersOn } from '../unit/unit-tree.ts'
+import { type Assessment, assess } from './assessment.ts'
+import { judgeConditions } from './judge-conditions.ts'
+import { contextFor, type Surroundings } from './judge-item.ts'
+import { type JudgedStandard, judgeStandard } from './judge-standard.ts'
+import { judgeUnits, memberDay } from './judge-units.ts'
+import type { ConditionResult, Readiness, UnitResult } from './readiness.ts'
+
+/** Two axes: the period judged, and what was known on a day. */
+export interface At {
+  readonly year: number
+  readonly on: Day
+}
+
+/**
+ * Is the dossier ready, what is met, and why not: every condition, criterion and indicator of the unit and its member
+ * units. Pure; the order of input never matters.
+ */
+export function judge(workspace: Workspace, packs: readonly Pack[], at: At): Readiness {
+  return judgeAssessment(assess(workspace, packs, at.on), at.year)
+}
+
+/** The same on a prepared dossier; several years may share one preparation. */
+export function judgeAssessment(assessment: Assessment, year: number): Readiness {
+  const { dossier } = assessment.workspace
+  const judging = standardJudge(assessment)
+  const units = judgedUnits(assessment, year).map((one) => unitResult(one, year, judging.standard))
+  const laid = assessment.standardFor(dossier.standard, dossier.unit, year)
+  const context = contextFor(assessment, dossier.unit, year, laid, judging.surroundings)
+  const conditions =
+    year === dossier.year ? judgeConditions(assessment, year, context, judging.standard) : []
+  const progress = progressOf(conditions, units)
+  return {
+    dossier: {
+      id: dossier.id,
+      title: dossier.title,
+      unit: dossier.unit,
+      standard: dossier.standard,
+      year: dossier.year,
+    },
+    year,
+    on: assessment.on,
+    ready: isReady(conditions, units, progress),
+    progress,
+    conditions,
+    units,
+  }
+}
+
+/** Every required item ready, every condition ready, and nothing to be judged missing. */
+function isReady(
+  conditions: readonly ConditionResult[],
+  units: readonly UnitResult[],
+  progress: Readiness['progress'],
+): boolean {
+  return (
+    conditions.length > 0 &&
+    conditions.every((one) => one.ready || one.verdict === 'notApplicable') &&
+    units.every((one) => one.standards.every((standard) => standard.ready)) &&
+    progress.ready === progress.required
+  )
+}
+
+/** Items ready of items required: declared conditions, and criteria × units. */
+function progressOf(
+  conditions: readonly ConditionResult[],
+  units: readonly UnitResult[],
+): Readiness['progress'] {
+  const declared = conditions.filter((one) => one.declared && one.verdict !== 'notApplicable')
+  const counts = units.flatMap((one) => one.standards.map((standard) => standard.counts))
+  return {
+    ready: declared.filter((one) => one.ready).length + counts.reduce((n, one) => n + one.ready, 0),
+    required: declared.length + counts.reduce((n, one) => n + one.required, 0),
+  }
+}
+
+/** A unit with the standards by which it is judged. */
+export interface JudgedUnit {
+  readonly unit: Unit
+  readonly standards: readonly string[]
+}
+
+/**
+ * The dossier's unit under its standard, and the member units under the standards that a share rule of the conditions
+ * asks for, as they were in the year.
+ */
+export function judgedUnits(assessment: Assessment, year: number): readonly JudgedUnit[] {
+  const { dossier } = assessment.workspace
+  const own = assessment.tree.byId.get(dossier.unit)
+  const day = memberDay(year, assessment.on)
+  const members = new Map<string, { unit: Unit; standards: string[] }>()
+  for (const rule of assessment.procedure?.conditions.map((one) => one.rule) ?? []) {
+    if (rule.form !== 'units') continue
+    for (const unit of membersOn(
+      assessment.tree,
+      dossier.unit,
+      rule.level,
+      rule.types ?? [],
+      day,
+    )) {
+      const there = members.get(unit.id) ?? { unit, standards: [] }
+      if (!there.standards.includes(rule.standard)) there.standards.push(rule.standard)
+      members.set(unit.id, there)
+    }
+  }
+  return [...(own ? [{ unit: own, standards: [dossier.standard] }] : []), ...members.values()]
+}
+
+function unitResult(one: JudgedUnit, year: number, standard: StandardJudge): UnitResult {
+  return {
+    unit: one.unit.id,
+    code: one.unit.code,
+    name: one.unit.name,
+    level: one.unit.level,
+    standards: one.standards.flatMap((id) => standard(id, one.unit.id, year)?.result ?? []),
+  }
+}
+
+type StandardJudge = (standard: string, unit: string, year: number) => JudgedStandard | undefined
+
+/** Standards judged once each; a rule that leads back to itself is insufficient. */
+function standardJudge(assessment: Assessment): {
+  readonly standard: StandardJudge
+  readonly surroundings: Surroundings
+} {
+  const done = new Map<string, JudgedStandard | undefined>()
+  const standard: StandardJudge = (id, unit, year) => {
+    const key = `${id} ${unit} ${year}`
+    if (done.has(key)) return done.get(key)
+    done.set(key, undefined)
+    const laid = assessment.standardFor(id, unit, year)
+    const judged = laid && judgeStandard(assessment, laid, unit, year, surroundings)
+    done.set(key, judged)
+    return judged
+  }
+  const surroundings: Surroundings = {
+    units: (unit) => (rule, year) => judgeUnits(assessment, rule, unit, year, standard),
+    criteria: (unit) => (id, year) => criteriaOutcome(id, standard(id, unit, year), year),
+  }
+  return { standard, surroundings }
+}
+
+function criteriaOutcome(
+  standard: string,
+  judged: JudgedStandard | undefined,
+  year: number,
+): Outcome {
+  if (!judged)
+    return outcome({
+      verdict: 'insufficient',
+      reasons: [{ code: 'year_without_pack', params: { standard, year } }],
+    })
+  const { result } = judged
+  return outcome({
+    verdict: result.verdict,
+    ifEstimate: judged.ifEstimate,
+    value: result.counts.met,
+    target: { comparison: 'equal', value: result.counts.required },
+    reasons: result.reasons,
+  })
+}

@@ -1,0 +1,77 @@
+import type { Workspace } from '../dossier/workspace.ts'
+import { type Assessment, assess } from '../evaluation/assessment.ts'
+import { type At, judgeAssessment } from '../evaluation/judge.ts'
+import type { Readiness, StandardResult, UnitResult } from '../evaluation/readiness.ts'
+import type { LaidStandard } from '../pack/lay-overlays.ts'
+import type { Pack } from '../pack/pack.ts'
+import { conditionGaps } from './condition-gaps.ts'
+import { criterionGaps } from './criterion-gaps.ts'
+import type { Gap } from './gap.ts'
+import { pastYearGaps } from './past-year-gaps.ts'
+import { taskGaps } from './task-gaps.ts'
+
+/**
+ * Nội dung còn thiếu: what is missing, whose it is, by when; grouped by kind × item × unit × period. The judged year owes
+ * everything that is required, past years only what an assignment asks for.
+ */
+export function listGaps(workspace: Workspace, packs: readonly Pack[], at: At): readonly Gap[] {
+  const assessment = assess(workspace, packs, at.on)
+  return gapsOf(assessment, judgeAssessment(assessment, at.year))
+}
+
+/** The same from a readiness that is there already. */
+export function gapsOf(assessment: Assessment, readiness: Readiness): readonly Gap[] {
+  const { dossier } = assessment.workspace
+  if (readiness.year !== dossier.year)
+    return pastYearGaps(assessment, readiness.year, readiness.year)
+  const gaps = [
+    ...conditionGaps(assessment, readiness),
+    ...readiness.units.flatMap((unit) =>
+      unit.standards.flatMap((standard) =>
+        standardGaps(assessment, unit, standard, readiness.year),
+      ),
+    ),
+    ...taskGaps(assessment),
+    ...pastYearGaps(assessment, 0, dossier.year - 1),
+  ]
+  return mergeShared(gaps).sort(byDue)
+}
+
+function standardGaps(
+  assessment: Assessment,
+  unit: UnitResult,
+  standard: StandardResult,
+  year: number,
+): readonly Gap[] {
+  const laid: LaidStandard | undefined = assessment.standardFor(standard.id, unit.unit, year)
+  if (!laid) return []
+  const laidById = new Map(laid.criteria.map((one) => [one.criterion.id, one]))
+  return standard.criteria.flatMap((result) => {
+    const one = laidById.get(result.id)
+    return one ? criterionGaps(assessment, laid, one, result, unit.unit, year) : []
+  })
+}
+
+/** A target or confirmation holds up many units but is one gap, with the units inside. */
+function mergeShared(gaps: readonly Gap[]): Gap[] {
+  const merged = new Map<string, Gap>()
+  const all: Gap[] = []
+  for (const gap of gaps) {
+    if (gap.kind !== 'target' && gap.kind !== 'confirmation') {
+      all.push(gap)
+      continue
+    }
+    const key = `${gap.kind} ${gap.item}`
+    const there = merged.get(key)
+    const inside = [...new Set([...(there?.inside ?? []), ...gap.inside])]
+    merged.set(key, { ...(there ?? gap), inside, count: inside.length })
+  }
+  return [...all, ...merged.values()]
+}
+
+function byDue(a: Gap, b: Gap): number {
+  const [x, y] = [a, b].map(
+    (one) => `${one.due ?? '9999'} ${one.blocking ? 0 : 1} ${one.unit} ${one.kind} ${one.item}`,
+  )
+  return (x ?? '') < (y ?? '') ? -1 : 1
+}

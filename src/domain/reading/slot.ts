@@ -1,0 +1,126 @@
+import { type Day, yearOf } from '../day.ts'
+import { groupBy } from '../group.ts'
+import { compareProducts } from '../rule/decimal.ts'
+import type { Reading, Statement } from './reading.ts'
+
+/** What a figure says: with counts, numerator over denominator; `typed` is the value as written. */
+export interface Figure {
+  readonly value: number | boolean | string
+  readonly numerator: number | undefined
+  readonly denominator: number | undefined
+  readonly reading: Reading
+}
+
+/**
+ * What is known of one figure (unit, item, part, year) on a day. Only an accepted actual decides; an accepted
+ * estimate is carried beside `only_estimate`.
+ */
+export type Slot =
+  | { readonly state: 'decided'; readonly figure: Figure }
+  | { readonly state: 'only_estimate'; readonly figure: Figure }
+  | { readonly state: 'conflict'; readonly figures: readonly Figure[] }
+  | { readonly state: 'no_reading' | 'no_value' | 'only_plan' }
+  | { readonly state: 'not_accepted'; readonly isSent: boolean }
+
+/** Readings by unit, then item and part, then year; only those that a rule may look at. */
+export type ReadingIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Reading[]>>
+
+/** Readings known on the day, of whole-year or part-year periods within one year, of the default scope. */
+export function indexReadings(readings: readonly Reading[], on: Day): ReadingIndex {
+  const judged = readings.filter(
+    (one) =>
+      one.scope === '' &&
+      one.state !== 'withdrawn' &&
+      one.from.slice(0, 4) === one.to.slice(0, 4) &&
+      isKnown(one, on),
+  )
+  const index = new Map<string, Map<string, Reading[]>>()
+  for (const [unit, ofUnit] of groupBy(judged, (one) => one.unit))
+    index.set(
+      unit,
+      groupBy(ofUnit, (one) => slotKey(one.item, one.part, yearOf(one.to))),
+    )
+  return index
+}
+
+export function slotKey(item: string, part: string, year: number): string {
+  return part === '' ? `${item} ${year}` : `${item}/${part} ${year}`
+}
+
+/** Known on a day: recorded or published by then; a reading without either day always is. */
+export function isKnown(reading: Reading, on: Day): boolean {
+  const { publishedOn, recordedOn } = reading
+  if (publishedOn === undefined && recordedOn === undefined) return true
+  return (
+    (publishedOn !== undefined && publishedOn <= on) ||
+    (recordedOn !== undefined && recordedOn <= on)
+  )
+}
+
+/**
+ * The figure of a slot, with a person's choice between conflicting ones applied. `factor` is 100 where counts make a
+ * percentage, else 1.
+ */
+export function slotOf(
+  readings: readonly Reading[],
+  choice: Statement | undefined,
+  factor: number,
+): Slot {
+  const actuals = readings.filter((one) => one.kind === 'actual')
+  const accepted = actuals.filter((one) => one.state === 'accepted')
+  if (accepted.length > 0) return decide(latestPeriod(accepted), choice, factor)
+  const estimates = readings.filter((one) => one.kind === 'estimate')
+  const estimate = latestPeriod(estimates.filter((one) => one.state === 'accepted'))[0]
+  const figure = estimate && figureOf(estimate, factor)
+  if (figure) return { state: 'only_estimate', figure }
+  if (actuals.length > 0 || estimates.length > 0)
+    return { state: 'not_accepted', isSent: readings.some((one) => one.state === 'submitted') }
+  return { state: readings.length > 0 ? 'only_plan' : 'no_reading' }
+}
+
+function decide(accepted: readonly Reading[], choice: Statement | undefined, factor: number): Slot {
+  const figures = accepted
+    .map((reading) => figureOf(reading, factor))
+    .filter((one) => one !== undefined)
+  const [first] = figures
+  if (!first) return { state: 'no_value' }
+  if (figures.every((one) => isSame(one, first, factor))) return { state: 'decided', figure: first }
+  const chosen = figures.find((one) => choice?.chosen === one.reading.source)
+  return chosen ? { state: 'decided', figure: chosen } : { state: 'conflict', figures }
+}
+
+/** Of several periods within the year, the one that ends last, and of these the longest. */
+function latestPeriod(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings
+  const best = readings.reduce((a, b) =>
+    b.to > a.to || (b.to === a.to && b.from < a.from) ? b : a,
+  )
+  return readings.filter((one) => one.to === best.to && one.from === best.from)
+}
+
+/** Undefined: the reading says that there is no value. */
+export function figureOf(reading: Reading, factor: number): Figure | undefined {
+  const { numerator, denominator, value } = reading
+  if (reading.none) return undefined
+  if (numerator !== undefined && denominator !== undefined && denominator !== 0)
+    return { value: (numerator * factor) / denominator, numerator, denominator, reading }
+  if (value === undefined) return undefined
+  return { value, numerator: undefined, denominator: undefined, reading }
+}
+
+/** Where two figures stand to each other or to a level, by cross-multiplication. */
+export function compareFigure(figure: Figure, level: number, factor: number): -1 | 0 | 1 {
+  if (figure.numerator === undefined || figure.denominator === undefined)
+    return compareProducts(Number(figure.value), 1, level, 1)
+  const sign = compareProducts(figure.numerator, factor, level, figure.denominator)
+  return figure.denominator < 0 ? (-sign as -1 | 0 | 1) : sign
+}
+
+function isSame(a: Figure, b: Figure, factor: number): boolean {
+  const { numerator: n, denominator: d } = b
+  if (typeof a.value !== 'number' || typeof b.value !== 'number') return a.value === b.value
+  if (n === undefined || d === undefined) return compareFigure(a, b.value, factor) === 0
+  if (a.numerator === undefined || a.denominator === undefined)
+    return compareFigure(b, a.value, factor) === 0
+  return compareProducts(a.numerator, d, n, a.denominator) === 0
+}

@@ -1,0 +1,71 @@
+import { columnOf, type UnitTree } from '../unit/unit-tree.ts'
+import type { Target } from './target.ts'
+
+/** A target's number for one unit and year, or why there is none. */
+export type Level =
+  | { readonly value: number }
+  | { readonly value: null; readonly why: 'target_unset' | 'region_unknown' }
+
+/** What a target may refer to outside itself. */
+export interface LevelSources {
+  readonly tree: UnitTree
+  readonly parameter: (id: string) => number | undefined
+  /** The target of another item's rule; undefined: no such item or no number in its rule. */
+  readonly targetOf: (item: string) => Target | undefined
+}
+
+const unset: Level = { value: null, why: 'target_unset' }
+
+/** Mức đạt chuẩn of a unit in a year. A year that is not listed is unset, never the nearest. */
+export function levelOf(
+  target: Target,
+  unit: string,
+  year: number,
+  sources: LevelSources,
+  depth = 0,
+): Level {
+  if (typeof target === 'number') return { value: target }
+  if ('unset' in target) return unset
+  if ('byRegion' in target) return column(target.byRegion, 'region', unit, year, sources)
+  if ('byGroup' in target) return column(target.byGroup, 'group', unit, year, sources)
+  if ('parameter' in target) {
+    const value = sources.parameter(target.parameter)
+    return value === undefined ? unset : { value }
+  }
+  if ('times' in target) return multiple(target, unit, year, sources, depth)
+  const ofYear = target.byYear[String(year)]
+  return ofYear === undefined || ofYear === null
+    ? unset
+    : levelOf(ofYear, unit, year, sources, depth)
+}
+
+function column(
+  levels: Readonly<Record<string, number | null>>,
+  kind: 'region' | 'group',
+  unit: string,
+  year: number,
+  sources: LevelSources,
+): Level {
+  const name = columnOf(sources.tree, unit, kind, year)
+  if (name === undefined) return { value: null, why: 'region_unknown' }
+  const value = levels[name]
+  return value === undefined || value === null ? unset : { value }
+}
+
+function multiple(
+  target: { readonly times: number; readonly of: string },
+  unit: string,
+  year: number,
+  sources: LevelSources,
+  depth: number,
+): Level {
+  const other = sources.targetOf(target.of)
+  if (other === undefined || depth > 4) return unset
+  const level = levelOf(other, unit, year, sources, depth + 1)
+  return level.value === null ? level : { value: round(level.value * target.times) }
+}
+
+/** 1.1 × 60 is 66, not 66.00000000000001. */
+function round(value: number): number {
+  return Number(value.toPrecision(12))
+}
