@@ -1,0 +1,7 @@
+import { board } from './vi/board.ts'
+import { shell } from './vi/shell.ts'
+import { signIn } from './vi/sign-in.ts'
+
+/** The web's own words, Vietnamese first. A feature adds its file under `vi/` and `en/` and a line in both. */
+export const vi = { shell, signIn, board }
+export type Words = typeof vi

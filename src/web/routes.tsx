@@ -1,0 +1,86 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { parseSearch, readDossierSearch, writeSearch } from './search.ts'
+import { AppLayout } from './shell/AppLayout.tsx'
+import { Broken } from './shell/Broken.tsx'
+import { Lost } from './shell/Lost.tsx'
+import { PageSkeleton } from './shell/PageSkeleton.tsx'
+import { Root } from './shell/Root.tsx'
+
+const root = createRootRoute({ component: Root })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./shell/HomeScreen.tsx'), 'HomeScreen'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search): { readonly ve?: string } => inside(search['ve']),
+  component: lazyRouteComponent(() => import('./sign-in/SignInScreen.tsx'), 'SignInScreen'),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/khoi-tao',
+  validateSearch: (search): { readonly ma?: string } =>
+    typeof search['ma'] === 'string' ? { ma: search['ma'] } : {},
+  component: lazyRouteComponent(
+    () => import('./sign-in/AdministratorScreen.tsx'),
+    'AdministratorScreen',
+  ),
+})
+
+/** Everything of one dossier, inside the frame. The year and the day stay in the address from screen to screen. */
+export const dossierRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$dossier',
+  validateSearch: readDossierSearch,
+  search: { middlewares: [retainSearchParams(['nam', 'ngay'])] },
+  component: AppLayout,
+})
+
+const screens = [screen('/', () => import('./board/BoardScreen.tsx'), 'BoardScreen')] as const
+
+const tree = root.addChildren([home, signIn, setUp, dossierRoute.addChildren(screens)])
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Lost,
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+/** One screen of a dossier: its path, its module (loaded when first opened), the name of its component. */
+function screen<P extends string, N extends string, M extends { [K in N]: () => React.ReactNode }>(
+  path: P,
+  load: () => Promise<M>,
+  name: N,
+) {
+  return createRoute({
+    getParentRoute: () => dossierRoute,
+    path,
+    component: lazyRouteComponent(load, name),
+  })
+}
+
+/** Only an address of this application may be returned to. */
+function inside(value: unknown): { readonly ve?: string } {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? { ve: value } : {}
+}

@@ -1,0 +1,70 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useDossierAddress } from '../dossier.ts'
+import { useLive } from '../live.ts'
+import { useSession } from '../session.tsx'
+import { useWords } from '../words.tsx'
+import { Navigation } from './Navigation.tsx'
+import { TopBar } from './TopBar.tsx'
+
+const Palette = lazy(() => import('./Palette.tsx').then((found) => ({ default: found.Palette })))
+
+/** The frame of a dossier: where one can go, which year and day one looks at, and the screen itself. */
+export function AppLayout() {
+  const words = useWords().shell
+  const { dossier } = useDossierAddress()
+  const [searching, setSearching] = useState(false)
+  const [menu, setMenu] = useState(false)
+  useGuest()
+  useLive(dossier)
+  usePaletteKey(() => setSearching(true))
+  return (
+    <div className="min-h-screen md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <a
+        href="#noi-dung"
+        className="fixed top-1 left-1 z-50 -translate-y-20 rounded bg-ink px-3 py-2 text-white focus:translate-y-0"
+      >
+        {words.skip}
+      </a>
+      <Navigation open={menu} onClose={() => setMenu(false)} />
+      <div className="min-w-0">
+        <TopBar onSearch={() => setSearching(true)} onMenu={() => setMenu(true)} />
+        <main
+          id="noi-dung"
+          tabIndex={-1}
+          className="mx-auto max-w-400 p-3 outline-none md:p-4 print:p-0"
+        >
+          <Outlet />
+        </main>
+      </div>
+      {searching ? (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
+
+/** Nobody signed in: to the sign-in page, and back here afterwards. */
+function useGuest() {
+  const session = useSession()
+  const navigate = useNavigate()
+  const here = useRouterState({ select: (state) => state.location.href })
+  const guest = session !== undefined && session.person === null
+  useEffect(() => {
+    if (guest) void navigate({ to: '/dang-nhap', search: { ve: here }, replace: true })
+  }, [guest, here, navigate])
+}
+
+function usePaletteKey(open: () => void) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  })
+}
