@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Pack } from '#domain/pack/pack.ts'
+import type { Classification, Unit } from '#domain/unit/unit.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/schema.ts'
 
@@ -11,11 +12,18 @@ export interface Clock {
   readonly today: () => string
 }
 
+/** Units that every installation has, from the shipped packs of role `units`; a dossier's own are in the database. */
+export interface Reference {
+  readonly units: readonly Unit[]
+  readonly classifications: readonly Classification[]
+}
+
 /** What use cases are given: no container, no globals. The journal is written by `writeEntry(tx, deed)`. */
 export interface Deps {
   readonly db: Database
   /** The shipped packs; a place's own overlays are in the database. */
   readonly packs: readonly Pack[]
+  readonly reference: Reference
   readonly clock: Clock
   readonly log: Logger
   readonly config: Config
