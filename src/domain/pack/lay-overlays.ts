@@ -82,7 +82,7 @@ function layItem(
       from = one.id
     }
   }
-  return { item, text: words.text, rule, from }
+  return { item: { ...item, unit: words.unit }, text: words.text, rule, from }
 }
 
 function setRule(rule: Rule, set: SetTarget): Rule {
@@ -90,11 +90,18 @@ function setRule(rule: Rule, set: SetTarget): Rule {
   return set.target === undefined ? rule : withTarget(rule, set.part, set.target)
 }
 
-/** The rule and words of a year: the last amendment that began by then. */
-function inYear(item: Indicator | Requirement, year: number): { rule: Rule; text: string } {
+/** The rule, words and unit of a year: the last amendment that began by then. */
+function inYear(
+  item: Indicator | Requirement,
+  year: number,
+): { rule: Rule; text: string; unit: string | undefined } {
   const amendments = 'amendments' in item ? item.amendments : []
   const last = amendments.filter((one) => one.from <= year).sort((a, b) => b.from - a.from)[0]
-  return { rule: last?.rule ?? item.rule, text: last?.text ?? item.text }
+  return {
+    rule: last?.rule ?? item.rule,
+    text: last?.text ?? item.text,
+    unit: last?.unit ?? item.unit,
+  }
 }
 
 function isInYears(

@@ -53,6 +53,8 @@ export const Indicator = z.strictObject({
       z.strictObject({
         from: z.int(),
         text: z.string().optional(),
+        /** Where the amended value is counted in another unit. */
+        unit: z.string().optional(),
         rule: Rule,
         legal: z.array(LegalReference).default([]),
         basis: Basis,
