@@ -42,6 +42,7 @@ export function judgeStandard(
       verdict,
       substantiated: combineSubstantiation(criteria.map((one) => one.substantiated)),
       ready: verdict === 'met' && counts.ready === counts.required,
+      required: true,
       counts,
       reasons: reasonsOf(laid, criteria, verdict),
       recognition: recognitionOf(assessment, laid, unit),

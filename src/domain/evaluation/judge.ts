@@ -2,6 +2,7 @@ import type { Day } from '../day.ts'
 import type { Workspace } from '../dossier/workspace.ts'
 import type { Pack } from '../pack/pack.ts'
 import { type Outcome, outcome } from '../rule/outcome.ts'
+import type { Rule } from '../rule/rule.ts'
 import type { Unit } from '../unit/unit.ts'
 import { membersOn } from '../unit/unit-tree.ts'
 import { type Assessment, assess } from './assessment.ts'
@@ -58,10 +59,11 @@ function isReady(
   units: readonly UnitResult[],
   progress: Readiness['progress'],
 ): boolean {
+  const required = units.flatMap((one) => one.standards.filter((standard) => standard.required))
   return (
     conditions.length > 0 &&
     conditions.every((one) => one.ready || one.verdict === 'notApplicable') &&
-    units.every((one) => one.standards.every((standard) => standard.ready)) &&
+    required.every((standard) => standard.ready) &&
     progress.ready === progress.required
   )
 }
@@ -72,17 +74,18 @@ function progressOf(
   units: readonly UnitResult[],
 ): Readiness['progress'] {
   const declared = conditions.filter((one) => one.declared && one.verdict !== 'notApplicable')
-  const counts = units.flatMap((one) => one.standards.map((standard) => standard.counts))
+  const required = units.flatMap((one) => one.standards.filter((standard) => standard.required))
+  const counts = required.map((standard) => standard.counts)
   return {
     ready: declared.filter((one) => one.ready).length + counts.reduce((n, one) => n + one.ready, 0),
     required: declared.length + counts.reduce((n, one) => n + one.required, 0),
   }
 }
 
-/** A unit with the standards by which it is judged. */
+/** A unit with the standards by which it is judged; `required`: every such unit must hold it. */
 export interface JudgedUnit {
   readonly unit: Unit
-  readonly standards: readonly string[]
+  readonly standards: readonly { readonly id: string; readonly required: boolean }[]
 }
 
 /**
@@ -93,9 +96,9 @@ export function judgedUnits(assessment: Assessment, year: number): readonly Judg
   const { dossier } = assessment.workspace
   const own = assessment.tree.byId.get(dossier.unit)
   const day = memberDay(year, assessment.on)
-  const members = new Map<string, { unit: Unit; standards: string[] }>()
-  for (const rule of assessment.procedure?.conditions.map((one) => one.rule) ?? []) {
-    if (rule.form !== 'units') continue
+  const members = new Map<string, { unit: Unit; standards: { id: string; required: boolean }[] }>()
+  for (const rule of unitRules(assessment)) {
+    const required = asksForAll(rule) && hasCriteria(assessment, rule.standard)
     for (const unit of membersOn(
       assessment.tree,
       dossier.unit,
@@ -104,11 +107,30 @@ export function judgedUnits(assessment: Assessment, year: number): readonly Judg
       day,
     )) {
       const there = members.get(unit.id) ?? { unit, standards: [] }
-      if (!there.standards.includes(rule.standard)) there.standards.push(rule.standard)
+      if (!there.standards.some((one) => one.id === rule.standard))
+        there.standards.push({ id: rule.standard, required })
       members.set(unit.id, there)
     }
   }
-  return [...(own ? [{ unit: own, standards: [dossier.standard] }] : []), ...members.values()]
+  const standards = [{ id: dossier.standard, required: true }]
+  return [...(own ? [{ unit: own, standards }] : []), ...members.values()]
+}
+
+type UnitsRule = Extract<Rule, { form: 'units' }>
+
+function unitRules({ procedure }: Assessment): readonly UnitsRule[] {
+  return (procedure?.conditions ?? []).flatMap(({ rule }) => (rule.form === 'units' ? [rule] : []))
+}
+
+/** 100 % of the member units: then each of them owes everything. */
+export function asksForAll(rule: UnitsRule): boolean {
+  return rule.as === 'percent' && rule.comparison === 'atLeast' && rule.target === 100
+}
+
+/** A standard whose criteria no pack holds is known by decisions alone. */
+function hasCriteria(assessment: Assessment, id: string): boolean {
+  const standards = assessment.packs.flatMap((pack) => pack.standards)
+  return standards.some((one) => one.id === id && one.criteria.length > 0)
 }
 
 function unitResult(one: JudgedUnit, year: number, standard: StandardJudge): UnitResult {
@@ -117,7 +139,10 @@ function unitResult(one: JudgedUnit, year: number, standard: StandardJudge): Uni
     code: one.unit.code,
     name: one.unit.name,
     level: one.unit.level,
-    standards: one.standards.flatMap((id) => standard(id, one.unit.id, year)?.result ?? []),
+    standards: one.standards.flatMap(({ id, required }) => {
+      const judged = standard(id, one.unit.id, year)
+      return judged ? [{ ...judged.result, required }] : []
+    }),
   }
 }
 

@@ -75,6 +75,8 @@ export const StandardResult = z.strictObject({
   verdict: Verdict,
   substantiated: Substantiation,
   ready: z.boolean(),
+  /** Every such unit must hold it (a 100 % rule, or the dossier's own); else it is shown and not counted. */
+  required: z.boolean(),
   counts: Counts,
   reasons: z.array(Reason),
   /** By decision, as known on the day: null when none is known. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../evaluation/assessment.ts'
+import { asksForAll } from '../evaluation/judge.ts'
 import { memberDay } from '../evaluation/judge-units.ts'
 import type { ConditionResult, Readiness } from '../evaluation/readiness.ts'
 import type { Condition } from '../pack/standard.ts'
@@ -14,7 +15,7 @@ export function conditionGaps(assessment: Assessment, readiness: Readiness): rea
     const condition = conditions.get(result.id)
     if (!condition || result.verdict === 'notApplicable') return []
     if (condition.rule.form === 'units')
-      return recognitionGaps(assessment, condition.rule, readiness)
+      return recognitionGaps(assessment, condition.rule, result, readiness)
     if (condition.rule.form === 'criteria') return []
     return declaredGaps(assessment, condition, result, readiness.year)
   })
@@ -52,14 +53,19 @@ function declaredGap(
   }
 }
 
-/** Each member unit that no valid decision recognises. */
+/** Each member unit that no valid decision recognises; where only a share is asked for, one gap until it is reached. */
 function recognitionGaps(
   assessment: Assessment,
   rule: Extract<Condition['rule'], { form: 'units' }>,
+  result: ConditionResult,
   readiness: Readiness,
 ): readonly Gap[] {
   if (rule.by !== 'recognition') return []
   const { dossier } = assessment.workspace
+  if (!asksForAll(rule))
+    return result.verdict === 'met'
+      ? []
+      : [recognitionGap(assessment, rule.standard, dossier.unit, readiness.year)]
   const day = memberDay(readiness.year, assessment.on)
   const results = new Map(readiness.units.map((one) => [one.unit, one]))
   return membersOn(assessment.tree, dossier.unit, rule.level, rule.types ?? [], day)
@@ -67,19 +73,21 @@ function recognitionGaps(
       const standard = results.get(unit.id)?.standards.find((one) => one.id === rule.standard)
       return standard?.recognition?.state !== 'valid'
     })
-    .map((unit): Gap => {
-      const asked = { item: rule.standard, above: [], unit: unit.id, year: readiness.year }
-      const owed = owedBy(assessment, { ...asked, kind: 'recognition', lead: undefined })
-      return {
-        kind: 'recognition',
-        item: rule.standard,
-        unit: unit.id,
-        period: String(readiness.year),
-        ...owed,
-        owner: owed.source.startsWith('assignment') ? owed.owner : committee(assessment, unit.id),
-        count: 1,
-        inside: [],
-        blocking: true,
-      }
-    })
+    .map((unit) => recognitionGap(assessment, rule.standard, unit.id, readiness.year))
+}
+
+function recognitionGap(assessment: Assessment, standard: string, unit: string, year: number): Gap {
+  const asked = { item: standard, above: [], unit, year }
+  const owed = owedBy(assessment, { ...asked, kind: 'recognition', lead: undefined })
+  return {
+    kind: 'recognition',
+    item: standard,
+    unit,
+    period: String(year),
+    ...owed,
+    owner: owed.source.startsWith('assignment') ? owed.owner : committee(assessment, unit),
+    count: 1,
+    inside: [],
+    blocking: true,
+  }
 }

@@ -27,9 +27,9 @@ export function gapsOf(assessment: Assessment, readiness: Readiness): readonly G
   const gaps = [
     ...conditionGaps(assessment, readiness),
     ...readiness.units.flatMap((unit) =>
-      unit.standards.flatMap((standard) =>
-        standardGaps(assessment, unit, standard, readiness.year),
-      ),
+      unit.standards
+        .filter((standard) => standard.required)
+        .flatMap((standard) => standardGaps(assessment, unit, standard, readiness.year)),
     ),
     ...taskGaps(assessment),
     ...pastYearGaps(assessment, 0, dossier.year - 1),

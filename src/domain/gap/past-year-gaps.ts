@@ -48,7 +48,7 @@ function yearGaps(assessment: Assessment, assignment: Assignment, year: number):
   return judgedUnits(assessment, year)
     .filter((one) => assignment.unit === undefined || assignment.unit === one.unit.id)
     .flatMap(({ unit, standards }) =>
-      standards.flatMap((id) => {
+      standards.flatMap(({ id }) => {
         const laid = assessment.standardFor(id, unit.id, year)
         return laid ? standardGaps(assessment, assignment, laid, unit.id, year) : []
       }),
