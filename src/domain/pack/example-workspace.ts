@@ -10,7 +10,12 @@ import type { Pack } from './pack.ts'
 /** The workspace that an example describes, under the packs it names. */
 export function exampleWorkspace(example: Example, packs: readonly Pack[]): Workspace {
   const { criteria, procedure, standard } = setFor(example, packs)
-  const set = [criteria, ...(procedure ? [procedure] : []), ...overlaysOf(example, packs)]
+  const set = [
+    criteria,
+    ...(procedure ? [procedure] : []),
+    ...overlaysOf(example, packs),
+    ...olderOf(example, packs).filter((one) => one !== criteria),
+  ]
   const { unit } = example
   const members = unit.members.map((member, i) =>
     unitOf(`m${i + 1}`, 'u', member.level, member.type),
@@ -95,6 +100,13 @@ function overlaysOf(example: Example, packs: readonly Pack[]): readonly Pack[] {
     if (!found) throw new RangeError(`no overlay ${id}`)
     return found
   })
+}
+
+/** Packs under which members were recognised, so that an older recognition is seen as one. */
+function olderOf({ unit }: Example, packs: readonly Pack[]): readonly Pack[] {
+  const held = unit.members.flatMap((member) => member.recognised)
+  const named = new Set(held.map((one) => (typeof one === 'string' ? undefined : one.pack)))
+  return packs.filter((one) => named.has(one.id))
 }
 
 /** The local overlay that an example's `targets` stand for. */
