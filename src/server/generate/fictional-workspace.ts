@@ -6,9 +6,10 @@ import type { Standard } from '#domain/pack/standard.ts'
 import { unitTree } from '#domain/unit/unit-tree.ts'
 import { adoptedLists } from './adopted-lists.ts'
 import { makeAgencies, makeTeam } from './agencies.ts'
-import { attainYear, latecomer } from './attain.ts'
+import { latecomer } from './attain.ts'
 import { choosePacks, type PackChoice, type PackYears } from './choose-packs.ts'
-import { type FaultKind, withFaults } from './faults/with-faults.ts'
+import type { DistrictOptions, FictionalDistrict } from './district.ts'
+import { withFaults } from './faults/with-faults.ts'
 import { type FictionUnit, type FictionUnits, fictionUnits } from './fiction-units.ts'
 import { type LocalOverlay, localOverlay } from './local-packs.ts'
 import {
@@ -17,43 +18,20 @@ import {
   makeDeclarations,
   makeProjects,
 } from './make-duties.ts'
-import { type Bundle, makeBundle, type PlannedFile } from './make-evidence.ts'
+import { type Bundle, makeBundle } from './make-evidence.ts'
+import { makeFigures } from './make-figures.ts'
 import { makeMeasures } from './make-measures.ts'
-import { makeReadings, makeStatements } from './make-readings.ts'
 import { makeRecognition } from './make-recognitions.ts'
 import { overlayFor } from './overlay.ts'
 import { makePlace, type Place, type PlaceShape } from './place.ts'
 import { thin } from './thin.ts'
-import { planYear, type YearPlan } from './year-plan.ts'
-
-/** What to generate: the same options always give the same district, to the byte. */
-export interface DistrictOptions {
-  /** The packs that are shipped. */
-  readonly packs: readonly Pack[]
-  readonly communes: number
-  readonly from: number
-  /** The judged year. */
-  readonly to: number
-  /** Share of readings, evidence and recognitions that are there: 1 is ready. */
-  readonly complete: number
-  readonly seed: number
-  readonly faults?: readonly FaultKind[]
-}
-
-/** A fictional district in memory: `packs` are the shipped ones and its overlays, `files` its evidence to be drawn. */
-export interface FictionalDistrict {
-  readonly workspace: Workspace
-  readonly packs: readonly Pack[]
-  readonly overlays: readonly LocalOverlay[]
-  readonly files: readonly PlannedFile[]
-}
 
 /** Huyện Mẫu: a whole dossier in which everything is invented and everything fits together. */
 export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict {
   const { packs, from, to, seed } = options
   const choice = choosePacks(packs, from, to)
-  const place = makePlace(shapeOf(choice), options.communes, to)
-  const overlays = makeOverlays(choice, place, seed, to)
+  const place = makePlace(shapeOf(choice), options.communes, to, options.called)
+  const overlays = makeOverlays(choice, place, options)
   const laid = overlays.map((one) => one.pack)
   const units = fictionUnits(place, seed, from, to)
   const bundles = makeBundles(choice, overlays, units, to, seed)
@@ -63,6 +41,7 @@ export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict 
     packs: [...packs, ...laid],
     overlays,
     files: bundles.map((one) => one.file),
+    planted: [],
   }
   return withFaults(thin(district, options.complete, seed), options.faults ?? [], seed)
 }
@@ -83,7 +62,7 @@ function assemble(
   const late = latecomer(units.members)
   const everyone = [units.whole, units.township, ...units.members]
   const standing = units.members.filter((one) => one.to === to)
-  const figures = makeFigures(options, choice, place, units, overlays)
+  const figures = makeFigures(seed, choice.years, place, units, overlays)
   return {
     dossier: dossierOf(options, choice, place, overlays),
     units: [...place.units],
@@ -116,64 +95,10 @@ function assemble(
   }
 }
 
-function makeFigures(
-  options: DistrictOptions,
-  choice: PackChoice,
-  place: Place,
-  units: FictionUnits,
-  overlays: readonly Pack[],
-): Pick<Workspace, 'readings' | 'statements'> {
-  const { seed } = options
-  const tree = unitTree(place.units, place.classifications)
-  const late = latecomer(units.members)
-  const made: Pick<Workspace, 'readings' | 'statements'> = { readings: [], statements: [] }
-  for (const years of choice.years) {
-    const isLast = years === choice.years.at(-1)
-    const source = {
-      seed,
-      first: years.from,
-      last: years.to,
-      attains: (unit: string) => attainYear(seed, unit, years, isLast, unit === late),
-    }
-    for (let year = years.from; year <= years.to; year += 1)
-      for (const [standard, members] of asked(years, units)) {
-        const plan = planYear(standard, years.pack, overlays, tree, year)
-        for (const unit of members.filter((one) => one.from <= year && year <= one.to))
-          addFigures(made, plan, unit, years, source)
-      }
-  }
-  return made
-}
-
-function addFigures(
-  made: Pick<Workspace, 'readings' | 'statements'>,
-  plan: YearPlan,
-  unit: FictionUnit,
-  years: PackYears,
-  source: Parameters<typeof makeReadings>[2],
-): void {
-  const alive = { from: Math.max(years.from, unit.from), to: Math.min(years.to, unit.to) }
-  made.readings.push(...makeReadings(plan, unit, source))
-  if (plan.year === alive.from)
-    made.statements.push(...makeStatements(plan, unit, alive, source.seed))
-}
-
-/** Which standard asks which units. */
-function asked(
-  years: PackYears,
-  units: FictionUnits,
-): readonly (readonly [Standard, readonly FictionUnit[]])[] {
-  return [
-    [years.member, units.members],
-    ...(years.upper ? [[years.upper, [units.whole]] as const] : []),
-  ]
-}
-
 function makeOverlays(
   choice: PackChoice,
   place: Place,
-  seed: number,
-  to: number,
+  { seed, to, evidence }: DistrictOptions,
 ): readonly LocalOverlay[] {
   const tree = unitTree(place.units, place.classifications)
   const conditions = choice.procedure.conditions
@@ -186,7 +111,7 @@ function makeOverlays(
       scope: place.province.id,
       unit: place.district.id,
       seed,
-      adopted: isLast ? lists : undefined,
+      adopted: isLast && evidence !== false ? lists : undefined,
       adoptedOn: `${to}-11-05`,
     })
     return head ? [localOverlay(head)] : []
@@ -248,8 +173,8 @@ function dossierOf(
     role,
   })
   return {
-    id: `huyen-mau-${to}`,
-    title: `Hồ sơ đề nghị công nhận ${place.district.fullName} (hư cấu) năm ${to}: ${choice.standard.title}`,
+    id: `huyen-mau-${place.province.code.toLowerCase()}-${to}`,
+    title: `Hồ sơ đề nghị công nhận ${place.district.fullName} (hư cấu), năm ${to}: ${choice.standard.title}`,
     unit: place.district.id,
     standard: choice.standard.id,
     year: to,

@@ -19,7 +19,7 @@ export interface PlannedFile {
   /** Names of the listed documents that it holds. */
   readonly holds: readonly string[]
   /** Bytes added after its hash was recorded (a fault). */
-  readonly altered?: true
+  readonly altered?: boolean
 }
 
 export interface Bundle {

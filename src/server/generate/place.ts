@@ -23,6 +23,12 @@ export interface Place {
   readonly classifications: readonly Classification[]
 }
 
+/** Code and name of the fictional province; its one district bears the same name. */
+export interface Called {
+  readonly code: string
+  readonly name: string
+}
+
 /** Sáp nhập: `into` stands in place of `former` from the first day of `year`. */
 export interface Merger {
   readonly year: number
@@ -34,20 +40,40 @@ const source = 'Huyện Mẫu hư cấu, do bộ sinh số liệu lập; không 
 const known = { basis: 'source', confidence: 'high', source } as const
 
 /** The fictional district's units; the merger falls on 1 January of `to`. */
-export function makePlace(shape: PlaceShape, communes: number, to: number): Place {
-  const province = unitOf('M1', 'Mẫu', 'Tỉnh', 'province', 'tinh', undefined)
+export function makePlace(
+  shape: PlaceShape,
+  communes: number,
+  to: number,
+  called: Called = { code: 'M1', name: 'Mẫu' },
+): Place {
+  const province = unitOf(called.code, called.name, 'Tỉnh', 'province', 'tinh', undefined)
   const upper = { level: shape.upperLevel, type: shape.upperType }
-  const district = unitOf('M101', 'Mẫu', 'Huyện', upper.level, upper.type, province.id)
+  const code = `${called.code}01`
+  const district = unitOf(code, called.name, 'Huyện', upper.level, upper.type, province.id)
   const member = (at: number, name: string, id?: string): Unit => {
-    const code = `M101${String(at).padStart(3, '0')}`
-    const unit = unitOf(code, name, 'Xã', shape.memberLevel, shape.memberType, district.id)
+    const number = String(at).padStart(3, '0')
+    const unit = unitOf(
+      `${code}${number}`,
+      name,
+      'Xã',
+      shape.memberLevel,
+      shape.memberType,
+      district.id,
+    )
     return id === undefined ? unit : { ...unit, id }
   }
   const unchanged = Array.from({ length: communes - 1 }, (_, at) =>
     member(at + 1, `Mẫu ${inWords(at + 1)}`),
   )
   const merger = merge(to, communes, member)
-  const town = unitOf('M101900', 'Mẫu', 'Thị trấn', shape.memberLevel, 'thi_tran', district.id)
+  const town = unitOf(
+    `${code}T`,
+    called.name,
+    'Thị trấn',
+    shape.memberLevel,
+    'thi_tran',
+    district.id,
+  )
   return {
     province,
     district,
@@ -68,7 +94,7 @@ function merge(
   const kept = member(last, name)
   const end = `${year - 1}-12-31`
   const ids = { kept: `${kept.code}_pre${year}`, into: `${kept.code}_${year}` }
-  const gone = member(last + 400, 'Mẫu Cũ')
+  const gone = unnumbered(member(last, 'Mẫu Cũ'))
   const note = `Sáp nhập ${gone.fullName} vào ${kept.fullName} từ ngày 01/01/${year} (hư cấu)`
   return {
     year,
@@ -78,6 +104,12 @@ function merge(
     ],
     into: { ...kept, id: ids.into, from: `${year}-01-01`, predecessors: [ids.kept, gone.id], note },
   }
+}
+
+/** The code of a commune that is no more: outside the numbers of those that are. */
+function unnumbered(unit: Unit): Unit {
+  const code = `${unit.code}C`
+  return { ...unit, id: code, code }
 }
 
 function unitOf(

@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/evidence/evidence.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { Recognition } from '#domain/recognition/recognition.ts'
-import type { FictionalDistrict } from './fictional-workspace.ts'
+import type { FictionalDistrict } from './district.ts'
 import { randomOf } from './random.ts'
 
 /**
