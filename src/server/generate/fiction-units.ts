@@ -1,9 +1,11 @@
+import { lowerFirst } from './agencies.ts'
 import type { Place } from './place.ts'
 import { type Profile, profileOf, sumOf } from './profile.ts'
 
 /** A unit that readings are made for, in the years in which it exists. */
 export interface FictionUnit {
   readonly id: string
+  /** With its kind, as inside a sentence: `xã Mẫu Một`. */
   readonly name: string
   readonly profile: Profile
   readonly from: number
@@ -23,7 +25,7 @@ export function fictionUnits(place: Place, seed: number, from: number, to: numbe
   const { merger } = place
   const single = (id: string, name: string, last = to, scale = 1): FictionUnit => ({
     id,
-    name,
+    name: lowerFirst(name),
     profile: profileOf(seed, id, scale),
     from,
     to: last,
@@ -34,7 +36,7 @@ export function fictionUnits(place: Place, seed: number, from: number, to: numbe
   )
   const into: FictionUnit = {
     id: merger.into.id,
-    name: merger.into.fullName,
+    name: lowerFirst(merger.into.fullName),
     profile: sumOf(
       merger.into.id,
       former.map((one) => one.profile),
@@ -51,7 +53,7 @@ export function fictionUnits(place: Place, seed: number, from: number, to: numbe
     township,
     whole: {
       id: place.district.id,
-      name: place.district.fullName,
+      name: lowerFirst(place.district.fullName),
       profile: sumOf(
         place.district.id,
         [...whole, township].map((one) => one.profile),

@@ -1,8 +1,10 @@
 import type { Dossier, PackReference } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
+import type { Evidence } from '#domain/evidence/evidence.ts'
 import type { EvidenceListEntry } from '#domain/pack/evidence-list.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Standard } from '#domain/pack/standard.ts'
+import type { Reading } from '#domain/reading/reading.ts'
 import { unitTree } from '#domain/unit/unit-tree.ts'
 import { adoptedLists } from './adopted-lists.ts'
 import { makeAgencies, makeTeam } from './agencies.ts'
@@ -71,7 +73,7 @@ function assemble(
     team: [...makeTeam(agencies)],
     parameters: {},
     readings: [
-      ...figures.readings,
+      ...figures.readings.map((one) => withProof(one, to, evidence)),
       ...everyone.flatMap((unit) =>
         yearsOf(unit).flatMap((year) => makeMeasures(packs, unit, year)),
       ),
@@ -93,6 +95,15 @@ function assemble(
     meetings: [],
     sections: [],
   }
+}
+
+/** A figure of the judged year names the paper that shows it. */
+function withProof(reading: Reading, year: number, evidence: readonly Evidence[]): Reading {
+  if (!reading.to.startsWith(String(year))) return reading
+  const proof = evidence.find(
+    ({ links: [link] }) => link?.unit === reading.unit && reading.item.startsWith(`${link.item}.`),
+  )
+  return proof ? { ...reading, evidence: [proof.id] } : reading
 }
 
 function makeOverlays(

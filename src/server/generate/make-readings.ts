@@ -45,7 +45,7 @@ export function makeStatements(
       from: `${years.from}-01-01`,
       to: `${years.to}-12-31`,
       kind: 'notApplicable',
-      reason: `${unit.name} không thuộc trường hợp "${asked.item.ifAny ?? ''}" (hư cấu)`,
+      reason: `Đơn vị ${unit.name} không thuộc trường hợp "${asked.item.ifAny ?? ''}" (hư cấu)`,
       evidence: [],
       by: 'Mẫu Văn Một',
       on: `${years.from}-02-01`,

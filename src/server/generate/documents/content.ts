@@ -38,7 +38,7 @@ export function contentWriter(district: FictionalDistrict): (file: PlannedFile) 
       day: file.day,
       title: file.title,
       paragraphs: [
-        `${file.unitName} (địa phương hư cấu) báo cáo số liệu và tài liệu minh chứng năm ${year} để thử phần mềm.`,
+        `UBND ${file.unitName} (địa phương hư cấu) báo cáo số liệu và tài liệu minh chứng năm ${year} để thử phần mềm.`,
       ],
       columns: ['Chỉ tiêu', 'Nội dung', 'Kết quả'],
       rows: own.map((one) => rowOf(one, items)),

@@ -5,7 +5,7 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
  * with the clock. Only for files that we made: nothing is checked.
  */
 export function withFixedDates(zip: Uint8Array, day: string): Uint8Array {
-  const entries = readEntries(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength))
+  const entries = zipEntries(zip)
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
@@ -36,7 +36,11 @@ function fixProperties(bytes: Buffer, day: string): Buffer {
   return Buffer.from(text)
 }
 
-function readEntries(zip: Buffer): readonly { readonly name: string; readonly bytes: Buffer }[] {
+/** The files inside a zip that is known to be sound. */
+export function zipEntries(
+  bytes: Uint8Array,
+): readonly { readonly name: string; readonly bytes: Buffer }[] {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   let at = zip.readUInt32LE(end + 16)
   return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {

@@ -1,0 +1,7 @@
+import type { Command } from './command.ts'
+
+/** Every command, loaded only when it is called. One line each. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: () => import('./generate.ts').then((m) => m.generate),
+  pack: () => import('./pack.ts').then((m) => m.pack),
+}
