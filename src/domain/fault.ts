@@ -12,6 +12,7 @@ export const faultCodes = [
   'file_outside',
   'file_unknown',
   'folder_missing',
+  'folder_not_one',
   'folder_too_large',
   'too_many_files',
   // tables (CSV)
@@ -63,7 +64,6 @@ export const faultCodes = [
   'pack_not_in_set',
   'pack_changed',
   'pack_role_wrong',
-  'pack_in_two_places',
   'years_overlap',
   'year_without_pack',
   'id_doubled',
@@ -92,6 +92,11 @@ export const faultCodes = [
   'link_on_disk',
   'format_unknown',
   'journal_line',
+  // packs
+  'pack_id_not_folder',
+  'pack_doubled',
+  'pack_part_missing',
+  'pack_part_unwanted',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

@@ -10,6 +10,7 @@ export const faults = {
   file_outside: 'A link leads outside the folder',
   file_unknown: 'This file does not belong to the format',
   folder_missing: 'Folder not found',
+  folder_not_one: 'Not a folder',
   folder_too_large: 'The folder is larger than {limit} MB',
   too_many_files: 'The folder has more than {limit} files',
   csv_semicolons: 'Columns are separated by semicolons; they must be separated by commas',
@@ -60,8 +61,6 @@ export const faults = {
   pack_changed:
     'Pack “{pack}” is not the one that the dossier locked (SHA-256 {found}, not {expected})',
   pack_role_wrong: 'Pack “{pack}” has the role {found}, not {expected}',
-  pack_in_two_places:
-    'Pack “{pack}” of version {version} is shipped with other content; use another id or version',
   years_overlap: 'Year {year} belongs to two criteria packs; a year belongs to exactly one',
   year_without_pack: 'Year {year} belongs to no criteria pack',
   id_doubled: '“{id}” stands already in line {first}',
@@ -92,4 +91,8 @@ export const faults = {
   link_on_disk: 'A symbolic link; put the file itself here',
   format_unknown: 'Format version {found} is not supported (this program reads {known})',
   journal_line: 'A line of the journal is not one JSON object',
+  pack_id_not_folder: 'The pack calls itself “{id}” but its folder is “{folder}”',
+  pack_doubled: 'The pack {id} version {version} is already there with other content',
+  pack_part_missing: 'A pack of role “{role}” needs {part}',
+  pack_part_unwanted: 'A pack of role “{role}” must not have {part}',
 } as const satisfies Record<FaultCode, string>

@@ -11,6 +11,7 @@ export const faults = {
   file_outside: 'Liên kết dẫn ra ngoài thư mục',
   file_unknown: 'Tệp không thuộc định dạng này',
   folder_missing: 'Không tìm thấy thư mục',
+  folder_not_one: 'Không phải thư mục',
   folder_too_large: 'Thư mục lớn quá {limit} MB',
   too_many_files: 'Thư mục có quá {limit} tệp',
   csv_semicolons: 'Các cột cách nhau bằng dấu chấm phẩy; phải là dấu phẩy',
@@ -61,8 +62,6 @@ export const faults = {
   pack_changed:
     'Bộ quy định “{pack}” khác bộ mà hồ sơ đã khóa (SHA-256 {found}, không phải {expected})',
   pack_role_wrong: 'Bộ quy định “{pack}” có vai trò {found}, không phải {expected}',
-  pack_in_two_places:
-    'Bộ quy định “{pack}” phiên bản {version} đã có sẵn với nội dung khác; đặt mã hoặc phiên bản khác',
   years_overlap: 'Năm {year} thuộc hai bộ tiêu chí; mỗi năm chỉ thuộc một bộ',
   year_without_pack: 'Năm {year} không thuộc bộ tiêu chí nào',
   id_doubled: '“{id}” đã dùng ở dòng {first}',
@@ -94,4 +93,8 @@ export const faults = {
   link_on_disk: 'Là liên kết (symlink); đặt tệp thật vào đây',
   format_unknown: 'Phiên bản định dạng {found} chưa được hỗ trợ (bản này đọc {known})',
   journal_line: 'Dòng nhật ký không phải một đối tượng JSON',
+  pack_id_not_folder: 'Mã bộ quy định “{id}” khác tên thư mục “{folder}”',
+  pack_doubled: 'Bộ quy định {id} phiên bản {version} đã có, với nội dung khác',
+  pack_part_missing: 'Bộ quy định vai trò “{role}” phải có {part}',
+  pack_part_unwanted: 'Bộ quy định vai trò “{role}” không được có {part}',
 } as const satisfies Record<FaultCode, string>

@@ -1,0 +1,88 @@
+import type { WorkspaceTable } from '#domain/dossier/places.ts'
+import type { Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
+import type { FolderReader } from './folder-reader.ts'
+import type { TableRead } from './read-table.ts'
+import {
+  assignmentTable,
+  classificationTable,
+  confirmationTable,
+  type EvidenceRow,
+  evidenceTable,
+  type LinkRow,
+  linkTable,
+  projectTable,
+  readingTable,
+  recognitionTable,
+  statementTable,
+  taskTable,
+  unitTable,
+  userTable,
+} from './tables.ts'
+
+/** Every table of the folder, with the line of each record. */
+export async function readRecords(reader: FolderReader) {
+  const evidence = await reader.table(evidenceTable)
+  const links = await reader.table(linkTable)
+  return {
+    units: await reader.table(unitTable, 'optional'),
+    classifications: await reader.table(classificationTable, 'optional'),
+    readings: await reader.table(readingTable),
+    statements: await reader.table(statementTable),
+    recognitions: await reader.table(recognitionTable),
+    confirmations: await reader.table(confirmationTable),
+    assignments: await reader.table(assignmentTable),
+    tasks: await reader.table(taskTable),
+    projects: await reader.table(projectTable),
+    users: await reader.table(userTable, 'optional'),
+    ...joinLinks(evidence, links, reader),
+  }
+}
+
+export type WorkspaceRecords = Awaited<ReturnType<typeof readRecords>>
+
+/** Where each table's records are told to stand. */
+export const tableFiles: Readonly<Record<WorkspaceTable, string>> = {
+  units: unitTable.file,
+  classifications: classificationTable.file,
+  readings: readingTable.file,
+  statements: statementTable.file,
+  recognitions: recognitionTable.file,
+  evidence: evidenceTable.file,
+  links: linkTable.file,
+  confirmations: confirmationTable.file,
+  assignments: assignmentTable.file,
+  tasks: taskTable.file,
+  projects: projectTable.file,
+  users: userTable.file,
+}
+
+/** Documents with their links; the links' lines come in the order in which the documents carry them. */
+function joinLinks(
+  evidence: TableRead<EvidenceRow>,
+  links: TableRead<LinkRow>,
+  reader: FolderReader,
+): { readonly evidence: TableRead<Evidence>; readonly links: TableRead<EvidenceLink> } {
+  const byEvidence = new Map<string, { link: EvidenceLink; line: number }[]>()
+  for (const { id } of evidence.records) byEvidence.set(id, [])
+  links.records.forEach(({ evidence: id, ...link }, index) => {
+    const line = links.lines[index] ?? 0
+    const list = byEvidence.get(id)
+    const at = { file: linkTable.file, line, column: 'evidence' }
+    if (list) list.push({ link, line })
+    else if (evidence.faults.length === 0)
+      reader.tell([{ ...at, code: 'evidence_unknown', params: { evidence: id } }])
+  })
+  const joined = [...byEvidence.values()].flat()
+  const records = evidence.records.map((one) => {
+    const own = byEvidence.get(one.id) ?? []
+    return { ...one, links: own.map(({ link }) => link) }
+  })
+  return {
+    evidence: { ...evidence, records },
+    links: {
+      records: joined.map(({ link }) => link),
+      lines: joined.map(({ line }) => line),
+      faults: links.faults,
+    },
+  }
+}
