@@ -41,7 +41,7 @@ export function fictionUnits(place: Place, seed: number, from: number, to: numbe
       merger.into.id,
       former.map((one) => one.profile),
     ),
-    from: merger.year,
+    from: Math.max(merger.year, from),
     to,
     former,
   }

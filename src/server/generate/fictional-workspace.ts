@@ -27,12 +27,13 @@ import { makeRecognition } from './make-recognitions.ts'
 import { overlayFor } from './overlay.ts'
 import { makePlace, type Place, type PlaceShape } from './place.ts'
 import { thin } from './thin.ts'
+import { planYear, reachOf } from './year-plan.ts'
 
 /** Huyện Mẫu: a whole dossier in which everything is invented and everything fits together. */
 export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict {
   const { packs, from, to, seed } = options
   const choice = choosePacks(packs, from, to)
-  const place = makePlace(shapeOf(choice), options.communes, to, options.called)
+  const place = makePlace(shapeOf(choice), options.communes, mergerYear(choice, to), options.called)
   const overlays = makeOverlays(choice, place, options)
   const laid = overlays.map((one) => one.pack)
   const units = fictionUnits(place, seed, from, to)
@@ -46,6 +47,13 @@ export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict 
     planted: [],
   }
   return withFaults(thin(district, options.complete, seed), options.faults ?? [], seed)
+}
+
+/** The merged commune must be as old as the longest look back of a rule, which asks for its own figures. */
+function mergerYear(choice: PackChoice, to: number): number {
+  const last = choice.years.at(-1)
+  if (!last) return to
+  return to - reachOf(planYear(last.member, last.pack, [], unitTree([], []), to)) + 1
 }
 
 function assemble(

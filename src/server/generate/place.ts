@@ -39,11 +39,11 @@ export interface Merger {
 const source = 'Huyện Mẫu hư cấu, do bộ sinh số liệu lập; không phải địa phương có thật'
 const known = { basis: 'source', confidence: 'high', source } as const
 
-/** The fictional district's units; the merger falls on 1 January of `to`. */
+/** The fictional district's units; the merger falls on 1 January of `mergedIn`. */
 export function makePlace(
   shape: PlaceShape,
   communes: number,
-  to: number,
+  mergedIn: number,
   called: Called = { code: 'M1', name: 'Mẫu' },
 ): Place {
   const province = unitOf(called.code, called.name, 'Tỉnh', 'province', 'tinh', undefined)
@@ -65,7 +65,7 @@ export function makePlace(
   const unchanged = Array.from({ length: communes - 1 }, (_, at) =>
     member(at + 1, `Mẫu ${inWords(at + 1)}`),
   )
-  const merger = merge(to, communes, member)
+  const merger = merge(mergedIn, communes, member)
   const town = unitOf(
     `${code}T`,
     called.name,

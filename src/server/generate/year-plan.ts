@@ -51,3 +51,8 @@ export function planYear(
       leaf.form === 'compare' ? levelOf(leaf.target, unit, year, sources).value : null,
   }
 }
+
+/** How many years back a rule of the plan looks at most; 1: the year alone. */
+export function reachOf(plan: YearPlan): number {
+  return Math.max(1, ...plan.items.flatMap((one) => one.slots.map((slot) => slot.window)))
+}
