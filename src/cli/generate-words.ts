@@ -2,33 +2,33 @@ import type { FaultKind } from '#server/generate/district.ts'
 
 /** What each fault does to the district, in the order in which the help lists them. */
 const viFaults: Readonly<Record<FaultKind, string>> = {
-  'numerator-above-denominator': 'tử số lớn hơn mẫu số ở một số liệu năm đánh giá',
+  'numerator-above-denominator': 'tử số lớn hơn mẫu số ở một số liệu năm đánh giá (check từ chối)',
   'unit-slip': 'nhầm đơn vị tính: một số liệu năm đánh giá lớn gấp 1.000 lần',
   jump: 'một năm giữa chuỗi số liệu lệch hẳn năm trước và năm sau',
   conflict: 'hai số liệu khác nhau, cùng được chấp nhận, cho một chỉ tiêu',
   'estimate-as-actual': 'số ước ghi là thực hiện (ghi từ tháng 10, khi năm chưa hết)',
   'value-differs': 'tỷ lệ ghi tay khác tỷ lệ tính từ tử số và mẫu số',
   'sum-mismatch': 'số của huyện khác tổng các xã, thị trấn',
-  'dead-unit': 'số liệu của xã đã sáp nhập, sau ngày xã đó không còn',
+  'dead-unit': 'số liệu của xã đã sáp nhập, sau ngày xã đó không còn (check từ chối)',
   late: 'một phân công đã quá hạn mà số liệu chưa gửi',
   'duplicate-document': 'một tài liệu minh chứng đăng ký hai lần',
-  'altered-file': 'một tệp minh chứng bị sửa sau khi ghi mã băm',
+  'altered-file': 'một tệp minh chứng bị sửa sau khi ghi mã băm (check từ chối)',
   'stale-recognition': 'một xã được công nhận theo bộ tiêu chí cũ, chưa rà soát lại',
 }
 
 const enFaults: typeof viFaults = {
   'numerator-above-denominator':
-    'a figure of the judged year has its numerator above its denominator',
+    'a figure of the judged year has its numerator above its denominator (check refuses it)',
   'unit-slip': 'a figure of the judged year is a thousand times too big',
   jump: 'one year in the middle of a series is far from its neighbours',
   conflict: 'two different accepted figures for one indicator',
   'estimate-as-actual': 'an estimate recorded as actual (in October, before the year was over)',
   'value-differs': 'a typed percentage differs from the one that its counts give',
   'sum-mismatch': 'the district’s figure is not the sum of its communes and township',
-  'dead-unit': 'a figure of a merged commune, after it ceased to exist',
+  'dead-unit': 'a figure of a merged commune, after it ceased to exist (check refuses it)',
   late: 'an assignment is overdue and its figures were not sent',
   'duplicate-document': 'one document of evidence is registered twice',
-  'altered-file': 'a file of evidence was changed after its hash was recorded',
+  'altered-file': 'a file of evidence was changed after its hash was recorded (check refuses it)',
   'stale-recognition': 'a commune was recognised under the older criteria and not re-checked',
 }
 

@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { faultKinds } from '#server/generate/district.ts'
 import { runCommand } from './run-command.ts'
+
+// Files are drawn and flushed to disk: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = await mkdtemp(join(tmpdir(), 'vedich-cli-generate-'))
 afterAll(() => rm(root, { recursive: true, force: true }))

@@ -22,7 +22,7 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number]
 
 /** A fault as it was put in: which record of which unit and year is wrong. */
-export interface Planted {
+interface Planted {
   readonly kind: FaultKind
   readonly unit: string
   readonly item: string

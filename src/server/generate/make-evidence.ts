@@ -3,8 +3,8 @@ import type { EvidenceListEntry } from '#domain/pack/evidence-list.ts'
 import type { FictionUnit } from './fiction-units.ts'
 import { randomOf } from './random.ts'
 
-export const formats = ['pdf', 'scan', 'docx', 'xlsx'] as const
-export type Format = (typeof formats)[number]
+/** PDF with text, a scanned-looking picture, Word, Excel. */
+export type Format = 'pdf' | 'scan' | 'docx' | 'xlsx'
 
 /** One file of evidence: which record it belongs to, in which form, and what it is about. */
 export interface PlannedFile {

@@ -30,7 +30,7 @@ export interface Called {
 }
 
 /** Sáp nhập: `into` stands in place of `former` from the first day of `year`. */
-export interface Merger {
+interface Merger {
   readonly year: number
   readonly former: readonly [Unit, Unit]
   readonly into: Unit

@@ -3,7 +3,7 @@ import type { Criterion, Indicator, Requirement } from '#domain/pack/standard.ts
 import type { Part, Rule } from '#domain/rule/rule.ts'
 
 /** A rule that looks at one figure of one year. */
-export type Leaf = Extract<Rule, { form: 'pass' | 'compare' | 'graded' }>
+type Leaf = Extract<Rule, { form: 'pass' | 'compare' | 'graded' }>
 
 /** One figure that an item asks for: the item itself or a part of it. */
 export interface FigureSlot {

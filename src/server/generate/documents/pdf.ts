@@ -1,21 +1,20 @@
+import { join, resolve } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentContent } from './content.ts'
 import { tinosFolders } from './fonts.ts'
 
 /** Makes PDF papers with real text; one compiler for all of them. */
 export function pdfMaker(): (content: DocumentContent) => Uint8Array {
-  const root = '/vedich-evidence'
+  const root = resolve('/vedich-evidence')
+  const [paper, json] = [join(root, 'paper.typ'), join(root, 'paper.json')]
   const compiler = NodeCompiler.create({
     workspace: root,
     fontArgs: [{ fontPaths: [...tinosFolders()] }],
   })
-  compiler.addSource(`${root}/paper.typ`, layout)
+  compiler.addSource(paper, layout)
   return (content) => {
-    compiler.mapShadow(`${root}/paper.json`, Buffer.from(JSON.stringify(content)))
-    const pdf = compiler.pdf(
-      { mainFilePath: `${root}/paper.typ` },
-      { creationTimestamp: secondsOf(content.day) },
-    )
+    compiler.mapShadow(json, Buffer.from(JSON.stringify(content)))
+    const pdf = compiler.pdf({ mainFilePath: paper }, { creationTimestamp: secondsOf(content.day) })
     compiler.evictCache(2)
     return new Uint8Array(pdf)
   }

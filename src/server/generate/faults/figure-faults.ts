@@ -14,7 +14,10 @@ export function numeratorAboveDenominator(
 
 /** Nhầm đơn vị tính: a thousand times too much, as when đồng is typed for nghìn đồng. */
 export function unitSlip(district: FictionalDistrict, random: Random): FaultResult | undefined {
-  const found = random.pick(ofJudgedYear(district).filter(isPositive))
+  const measures = measureIds(district)
+  const numbers = ofJudgedYear(district).filter(isPositive)
+  const judged = numbers.filter((one) => !measures.has(one.item))
+  const found = random.pick(judged.length > 0 ? judged : numbers)
   return found && replace(district, found, [{ ...found, value: found.value * 1000 }])
 }
 
@@ -73,9 +76,7 @@ export function valueDiffers(district: FictionalDistrict, random: Random): Fault
 /** Số của huyện khác tổng các xã, thị trấn. */
 export function sumMismatch(district: FictionalDistrict, random: Random): FaultResult | undefined {
   const { dossier } = district.workspace
-  const measures = new Set(
-    district.packs.flatMap((pack) => pack.measures).map((measure) => measure.id),
-  )
+  const measures = measureIds(district)
   const sums = ofJudgedYear(district).filter(
     (one) => one.unit === dossier.unit && measures.has(one.item),
   )
@@ -92,6 +93,10 @@ export function deadUnit(district: FictionalDistrict, random: Random): FaultResu
   const { year } = dossier
   const late = { ...found, from: `${year}-01-01`, to: `${year}-12-31` }
   return { ...replace(district, found, [found, late]), year }
+}
+
+function measureIds({ packs }: FictionalDistrict): ReadonlySet<string> {
+  return new Set(packs.flatMap((pack) => pack.measures).map((measure) => measure.id))
 }
 
 type Counted = Reading & { readonly numerator: number; readonly denominator: number }

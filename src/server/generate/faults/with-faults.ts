@@ -21,7 +21,7 @@ export interface FaultResult {
 }
 
 /** Puts one fault into a district; undefined when there is nothing that it could spoil. */
-export type FaultMaker = (district: FictionalDistrict, random: Random) => FaultResult | undefined
+type FaultMaker = (district: FictionalDistrict, random: Random) => FaultResult | undefined
 
 const makers: Readonly<Record<FaultKind, FaultMaker>> = {
   'numerator-above-denominator': numeratorAboveDenominator,
