@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Workspace } from '../dossier/workspace.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
 import { groupBy } from '../group.ts'
 import { type LaidStandard, layOverlays } from '../pack/lay-overlays.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -22,8 +22,8 @@ export interface Assessment {
   readonly statements: ReadonlyMap<string, readonly Statement[]>
   readonly recognitions: ReadonlyMap<string, readonly Recognition[]>
   readonly evidence: ReadonlyMap<string, Evidence>
-  /** Accepted documents that prove something of a unit, by unit. */
-  readonly proofs: ReadonlyMap<string, readonly Evidence[]>
+  /** What accepted papers prove, by unit and listed document. */
+  readonly proofs: ReadonlyMap<string, ReadonlyMap<string, readonly EvidenceLink[]>>
   readonly confirmed: ReadonlySet<string>
   /** The standard of a family (or id) by which a unit is judged in a year. */
   readonly standardFor: (standard: string, unit: string, year: number) => LaidStandard | undefined
@@ -138,13 +138,15 @@ function confirmedItems(workspace: Workspace, set: readonly Pack[], on: Day): Re
   )
 }
 
-function proofsByUnit(accepted: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
-  const proofs = new Map<string, Evidence[]>()
-  for (const one of accepted)
-    for (const unit of new Set(one.links.map((link) => link.unit))) {
-      const there = proofs.get(unit)
-      if (there) there.push(one)
-      else proofs.set(unit, [one])
-    }
+function proofsByUnit(
+  accepted: readonly Evidence[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly EvidenceLink[]>> {
+  const links = accepted.flatMap((one) => one.links).filter((link) => link.document !== undefined)
+  const proofs = new Map<string, ReadonlyMap<string, readonly EvidenceLink[]>>()
+  for (const [unit, ofUnit] of groupBy(links, (link) => link.unit))
+    proofs.set(
+      unit,
+      groupBy(ofUnit, (link) => link.document ?? ''),
+    )
   return proofs
 }

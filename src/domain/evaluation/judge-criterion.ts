@@ -36,9 +36,8 @@ export function judgeCriterion(
   const verdict = join((judged) => judged.outcome.verdict)
   const ifEstimate = join((judged) => judged.outcome.ifEstimate)
   const all = [...indicators, ...requirements]
-  const items = [criterion.id, ...all.map((judged) => judged.result.id)]
-  const list = listFor(assessment, items, laid.standard.id, unit)
-  const evidence = evidenceState(assessment, list, items, unit, context.year)
+  const list = listFor(assessment, one, laid.standard.id, unit)
+  const evidence = evidenceState(assessment, list, unit, context.year)
   return {
     ifEstimate,
     result: {

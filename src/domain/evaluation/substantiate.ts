@@ -1,4 +1,6 @@
-import type { EvidenceListEntry, ListedDocument } from '../pack/evidence-list.ts'
+import type { ListedDocument } from '../pack/evidence-list.ts'
+import type { LaidCriterion } from '../pack/lay-overlays.ts'
+import type { Pack } from '../pack/pack.ts'
 import type { Assessment } from './assessment.ts'
 import type { EvidenceState } from './readiness.ts'
 import type { Substantiation } from './verdict.ts'
@@ -7,51 +9,62 @@ import type { Substantiation } from './verdict.ts'
 export interface DocumentList {
   readonly adopted: boolean
   readonly documents: readonly ListedDocument[]
-  readonly entries: readonly EvidenceListEntry[]
+  /** What a paper may be linked to. */
+  readonly items: ReadonlySet<string>
 }
 
-/** Danh mục for some items (a criterion and what is under it) of a unit. */
+const known = new WeakMap<Assessment, Map<string, DocumentList>>()
+
+/** Danh mục for a criterion and what is under it, for the units under the same overlays: found once. */
 export function listFor(
   assessment: Assessment,
-  items: readonly string[],
+  criterion: LaidCriterion,
   standard: string,
   unit: string,
 ): DocumentList {
-  const wanted = new Set(items)
-  const adopted = assessment
-    .overlaysFor(unit)
-    .flatMap((pack) => (pack.overlay?.adopted ? [pack.overlay.adopted] : []))
+  const lists = known.get(assessment) ?? new Map<string, DocumentList>()
+  known.set(assessment, lists)
+  const overlays = assessment.overlaysFor(unit)
+  const key = `${criterion.criterion.id} ${overlays.map((one) => one.id).join(' ')}`
+  const list = lists.get(key) ?? findList(assessment, criterion, standard, overlays)
+  lists.set(key, list)
+  return list
+}
+
+function findList(
+  assessment: Assessment,
+  { criterion, indicators, requirements }: LaidCriterion,
+  standard: string,
+  overlays: readonly Pack[],
+): DocumentList {
+  const items = new Set([
+    criterion.id,
+    ...[...indicators, ...requirements].map((one) => one.item.id),
+  ])
+  const adopted = overlays.flatMap((pack) => (pack.overlay?.adopted ? [pack.overlay.adopted] : []))
   if (adopted.length > 0) {
-    const entries = adopted.flatMap((one) => one.lists).filter((one) => wanted.has(one.item))
-    return { adopted: true, entries, documents: entries.flatMap((one) => one.documents) }
+    const entries = adopted.flatMap((one) => one.lists).filter((one) => items.has(one.item))
+    return { adopted: true, items, documents: entries.flatMap((one) => one.documents) }
   }
   const books = assessment.packs.flatMap((pack) => (pack.evidence ? [pack.evidence] : []))
-  const entries = books.flatMap((book) => book.lists).filter((one) => wanted.has(one.item))
+  const entries = books.flatMap((book) => book.lists).filter((one) => items.has(one.item))
   const common = books
     .flatMap((book) => book.common)
     .filter((one) => one.standard === standard && entries.length > 0)
   const documents = [...entries, ...common].flatMap((one) => one.documents)
-  return { adopted: false, entries, documents }
+  return { adopted: false, items, documents }
 }
 
-/** Is there an accepted document for a listed one, of the unit and year? `items`: what it may be linked to. */
+/** Is there an accepted document for a listed one, of the unit and year? */
 export function isPresent(
   assessment: Assessment,
+  list: DocumentList,
   document: string,
-  items: ReadonlySet<string>,
   unit: string,
   year: number,
 ): boolean {
-  const proofs = assessment.proofs.get(unit) ?? []
-  return proofs.some((one) =>
-    one.links.some(
-      (link) =>
-        link.document === document &&
-        link.unit === unit &&
-        items.has(link.item) &&
-        link.from <= year &&
-        year <= link.to,
-    ),
+  return (assessment.proofs.get(unit)?.get(document) ?? []).some(
+    (link) => list.items.has(link.item) && link.from <= year && year <= link.to,
   )
 }
 
@@ -59,13 +72,11 @@ export function isPresent(
 export function evidenceState(
   assessment: Assessment,
   list: DocumentList,
-  items: readonly string[],
   unit: string,
   year: number,
 ): EvidenceState {
-  const wanted = new Set(items)
   const present = list.documents.filter((one) =>
-    isPresent(assessment, one.id, wanted, unit, year),
+    isPresent(assessment, list, one.id, unit, year),
   ).length
   return { adopted: list.adopted, listed: list.documents.length, present }
 }

@@ -149,11 +149,9 @@ function documentGaps(
 ): readonly Gap[] {
   if (result.evidence.present >= result.evidence.listed) return []
   const { id } = one.criterion
-  const items = [id, ...[...one.indicators, ...one.requirements].map((item) => item.item.id)]
-  const list = listFor(assessment, items, laid.standard.id, unit)
-  const wanted = new Set(items)
+  const list = listFor(assessment, one, laid.standard.id, unit)
   const missing = list.documents.filter(
-    (document) => !isPresent(assessment, document.id, wanted, unit, year),
+    (document) => !isPresent(assessment, list, document.id, unit, year),
   )
   const asked: Asked = {
     kind: 'evidence',

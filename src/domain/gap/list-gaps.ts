@@ -2,6 +2,7 @@ import type { Workspace } from '../dossier/workspace.ts'
 import { type Assessment, assess } from '../evaluation/assessment.ts'
 import { type At, judgeAssessment } from '../evaluation/judge.ts'
 import type { Readiness, StandardResult, UnitResult } from '../evaluation/readiness.ts'
+import { groupBy } from '../group.ts'
 import type { LaidStandard } from '../pack/lay-overlays.ts'
 import type { Pack } from '../pack/pack.ts'
 import { conditionGaps } from './condition-gaps.ts'
@@ -34,7 +35,7 @@ export function gapsOf(assessment: Assessment, readiness: Readiness): readonly G
     ...taskGaps(assessment),
     ...pastYearGaps(assessment, 0, dossier.year - 1),
   ]
-  return mergeShared(gaps).sort(byDue)
+  return inOrder(mergeShared(gaps))
 }
 
 function standardGaps(
@@ -54,24 +55,20 @@ function standardGaps(
 
 /** A target or confirmation holds up many units but is one gap, with the units inside. */
 function mergeShared(gaps: readonly Gap[]): Gap[] {
-  const merged = new Map<string, Gap>()
-  const all: Gap[] = []
-  for (const gap of gaps) {
-    if (gap.kind !== 'target' && gap.kind !== 'confirmation') {
-      all.push(gap)
-      continue
-    }
-    const key = `${gap.kind} ${gap.item}`
-    const there = merged.get(key)
-    const inside = [...new Set([...(there?.inside ?? []), ...gap.inside])]
-    merged.set(key, { ...(there ?? gap), inside, count: inside.length })
-  }
-  return [...all, ...merged.values()]
+  const isShared = (gap: Gap) => gap.kind === 'target' || gap.kind === 'confirmation'
+  const groups = groupBy(gaps.filter(isShared), (gap) => `${gap.kind} ${gap.item}`)
+  const merged = [...groups.values()].flatMap((group) => {
+    const inside = [...new Set(group.flatMap((gap) => gap.inside))]
+    return group.slice(0, 1).map((gap) => ({ ...gap, inside, count: inside.length }))
+  })
+  return [...gaps.filter((gap) => !isShared(gap)), ...merged]
 }
 
-function byDue(a: Gap, b: Gap): number {
-  const [x, y] = [a, b].map(
-    (one) => `${one.due ?? '9999'} ${one.blocking ? 0 : 1} ${one.unit} ${one.kind} ${one.item}`,
-  )
-  return (x ?? '') < (y ?? '') ? -1 : 1
+/** Due first, then what blocks, then by unit. */
+function inOrder(gaps: readonly Gap[]): readonly Gap[] {
+  const keyed = gaps.map((gap) => ({
+    gap,
+    key: `${gap.due ?? '9999'} ${gap.blocking ? 0 : 1} ${gap.unit} ${gap.kind} ${gap.item}`,
+  }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map((one) => one.gap)
 }
