@@ -37,7 +37,7 @@ const vi = {
 Cùng tuỳ chọn thì cùng kết quả đến từng byte. Không sinh số liệu mang tên nơi có thật.
 
   --communes N       số xã (mặc định 8; từ 1 đến 900), thêm một thị trấn và một lần sáp nhập
-  --from Y --to Y    năm đầu, năm đánh giá (mặc định 2010, 2020)
+  --from Y --to Y    năm đầu, năm đánh giá (mặc định 2010, 2020; năm có bộ tiêu chí huyện)
   --complete 0..1    phần số liệu, minh chứng, công nhận đã có (mặc định 1: sẵn sàng)
   --seed S           hạt giống (số nguyên, mặc định 1)
   --nation           cả nước hư cấu: 10.600 xã của 63 tỉnh, số liệu năm --to, mỗi tỉnh một thư mục
@@ -56,7 +56,7 @@ const en: typeof vi = {
 The same options give the same bytes. No figure bears the name of a real place.
 
   --communes N       how many communes (default 8; 1 to 900), besides a township and a merger
-  --from Y --to Y    first year, judged year (default 2010, 2020)
+  --from Y --to Y    first year, judged year (default 2010, 2020; one that has district criteria)
   --complete 0..1    share of figures, evidence, recognitions that are there (default 1: ready)
   --seed S           seed (a whole number, default 1)
   --nation           a fictional nation: 10,600 communes in 63 provinces, figures of --to, one folder each

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -31,6 +31,25 @@ test('a district is written and told', async () => {
   expect(await readdir(folder)).toContain('workspace.yaml')
 })
 
+test('a complete district passes check; with any one reading of the judged year taken out it has one gap', async () => {
+  const folder = join(root, 'whole')
+  await run('generate', folder, '--communes', '8', '--complete', '1', '--seed', '7')
+  expect((await run('check', folder)).code).toBe(0)
+  expect(await gapsOf(folder)).toEqual([])
+  const path = join(folder, 'readings.csv')
+  const whole = await readFile(path, 'utf8')
+  const rows = whole.split('\n')
+  const judged = rows.flatMap((row, at) =>
+    /,[xh]16\.[^,]*,[^,]*,2020-01-01,/.test(row) ? [at] : [],
+  )
+  expect(judged.length).toBeGreaterThan(400)
+  for (const at of [judged[3], judged[211], judged.at(-1)]) {
+    await writeFile(path, rows.filter((_, row) => row !== at).join('\n'))
+    expect((await run('check', folder)).code).toBe(1)
+    expect(await gapsOf(folder)).toHaveLength(1)
+  }
+})
+
 test('a wrong option is refused with a sentence and nothing is written', async () => {
   const folder = join(root, 'x')
   const wrong = [
@@ -41,6 +60,8 @@ test('a wrong option is refused with a sentence and nothing is written', async (
     ['--seed', 'bảy'],
     ['--from', '2021', '--to', '2020'],
     ['--to', '1800'],
+    ['--to', '2014'],
+    ['--nation', '--communes', '9'],
     ['--fault', 'no-such-fault'],
   ]
   for (const options of wrong) {
@@ -51,6 +72,10 @@ test('a wrong option is refused with a sentence and nothing is written', async (
   expect(await readdir(root)).not.toContain('x')
   expect((await run('generate')).code).toBe(2)
 })
+
+async function gapsOf(folder: string): Promise<unknown> {
+  return JSON.parse((await run('gaps', folder, '--json')).out).gaps
+}
 
 async function run(...args: readonly string[]) {
   const said = { out: '', err: '' }

@@ -57,6 +57,9 @@ async function district(folder: string, call: Call): Promise<ExitCode> {
 }
 
 async function nation(folder: string, call: Call): Promise<ExitCode> {
+  const idle = ['communes', 'from', 'fault'].find((name) => call.options[name] !== undefined)
+  if (idle !== undefined)
+    throw new Refusal('bad_input', { option: idle, value: String(call.options[idle]) })
   const { writeNation } = await import('#server/generate/nation.ts')
   const communes = await writeNation(folder, {
     packs: await packs(),

@@ -31,11 +31,11 @@ interface Candidate {
 
 /**
  * The standard is the one whose procedure asks for a share of member units and for criteria of its own. Refusal
- * `not_found` when no pack judges the last year that way.
+ * `bad_input` when no pack judges the last year that way.
  */
 export function choosePacks(packs: readonly Pack[], from: number, to: number): PackChoice {
   const chosen = candidates(packs, to).find((one) => isLowest(one, packs))
-  if (!chosen) throw new Refusal('not_found', { what: 'standard', year: to })
+  if (!chosen) throw new Refusal('bad_input', { option: 'to', value: String(to) })
   return {
     standard: chosen.standard,
     procedure: chosen.procedure,
@@ -56,17 +56,15 @@ function candidates(packs: readonly Pack[], year: number): readonly Candidate[] 
     const standard = standards.find(
       (one) => one.family === procedure.family && asksCriteria(rules, one.id),
     )
-    const member = standards.find((one) => asksUnits(rules, one.id))
+    const member = rules
+      .flatMap((rule) => (rule.form === 'units' ? [rule.standard] : []))
+      .flatMap((id) => standards.find((one) => one.id === id) ?? [])[0]
     return standard && member ? [{ procedure, pack, standard, member }] : []
   })
 }
 
 function asksCriteria(rules: readonly Rule[], standard: string): boolean {
   return rules.some((rule) => rule.form === 'criteria' && rule.standard === standard)
-}
-
-function asksUnits(rules: readonly Rule[], standard: string): boolean {
-  return rules.some((rule) => rule.form === 'units' && rule.standard === standard)
 }
 
 /** Its members are judged by criteria alone, not by members of their own. */

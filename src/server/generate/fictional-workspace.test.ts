@@ -40,6 +40,16 @@ describe('a complete district', () => {
     }
   })
 
+  test('of a later period lacks only what its packs lack', async () => {
+    const made = fictionalWorkspace(await districtOptions({ communes: 3, to: 2023 }))
+    const later = { year: 2023, on: '2024-02-26' }
+    expect(listGaps(made.workspace, made.packs, later)).toEqual([])
+    const { progress, conditions } = judge(made.workspace, made.packs, later)
+    expect(progress.ready).toBe(progress.required)
+    const reasons = conditions.flatMap((one) => one.reasons.map((reason) => reason.code))
+    expect(new Set(reasons)).toEqual(new Set(['pack_partial']))
+  })
+
   test('with any one reading of the judged year removed has exactly one gap and is not ready', () => {
     const judged = ofPacks.filter((one) => one.to === '2020-12-31')
     const random = randomOf(2020, 'removed')
@@ -136,7 +146,7 @@ describe('generation', () => {
 
   test('refuses a year that no pack judges', async () => {
     const none: readonly Pack[] = []
-    expect(() => fictionalWorkspace({ ...options, packs: none })).toThrow('not_found')
+    expect(() => fictionalWorkspace({ ...options, packs: none })).toThrow('bad_input')
   })
 })
 

@@ -5,6 +5,7 @@ import type { EvidenceListEntry } from '#domain/pack/evidence-list.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Standard } from '#domain/pack/standard.ts'
 import type { Reading } from '#domain/reading/reading.ts'
+import type { Recognition } from '#domain/recognition/recognition.ts'
 import { unitTree } from '#domain/unit/unit-tree.ts'
 import { adoptedLists } from './adopted-lists.ts'
 import { makeAgencies, makeTeam } from './agencies.ts'
@@ -14,16 +15,12 @@ import type { DistrictOptions, FictionalDistrict } from './district.ts'
 import { withFaults } from './faults/with-faults.ts'
 import { type FictionUnit, type FictionUnits, fictionUnits } from './fiction-units.ts'
 import { type LocalOverlay, localOverlay } from './local-packs.ts'
-import {
-  makeAssignments,
-  makeConfirmations,
-  makeDeclarations,
-  makeProjects,
-} from './make-duties.ts'
+import { makeDeclarations } from './make-declarations.ts'
+import { makeAssignments, makeConfirmations, makeProjects } from './make-duties.ts'
 import { type Bundle, makeBundle } from './make-evidence.ts'
 import { makeFigures } from './make-figures.ts'
 import { makeMeasures } from './make-measures.ts'
-import { makeRecognition } from './make-recognitions.ts'
+import { makeOtherRecognitions, makeRecognition } from './make-recognitions.ts'
 import { overlayFor } from './overlay.ts'
 import { makePlace, type Place, type PlaceShape } from './place.ts'
 import { thin } from './thin.ts'
@@ -38,7 +35,8 @@ export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict 
   const laid = overlays.map((one) => one.pack)
   const units = fictionUnits(place, seed, from, to)
   const bundles = makeBundles(choice, overlays, units, to, seed)
-  const workspace = assemble(options, choice, place, units, laid, bundles)
+  const evidence = bundles.map((one) => one.evidence)
+  const workspace = assemble({ options, choice, place, units, overlays: laid, evidence })
   const district: FictionalDistrict = {
     workspace,
     packs: [...packs, ...laid],
@@ -56,23 +54,23 @@ function mergerYear(choice: PackChoice, to: number): number {
   return to - reachOf(planYear(last.member, last.pack, [], unitTree([], []), to)) + 1
 }
 
-function assemble(
-  options: DistrictOptions,
-  choice: PackChoice,
-  place: Place,
-  units: FictionUnits,
-  overlays: readonly Pack[],
-  bundles: readonly Bundle[],
-): Workspace {
-  const { packs, to, seed } = options
-  const agencies = makeAgencies([...choice.evidence, ...choice.years.map((one) => one.pack)], place)
-  const evidence = bundles.map((one) => one.evidence)
-  const proofs = new Map(evidence.map((one) => [one.links[0]?.item ?? '', one.id]))
-  const judged = judgedStandards(choice)
-  const late = latecomer(units.members)
-  const everyone = [units.whole, units.township, ...units.members]
-  const standing = units.members.filter((one) => one.to === to)
+/** Everything that the parts of a workspace are made from. */
+interface Setting {
+  readonly options: DistrictOptions
+  readonly choice: PackChoice
+  readonly place: Place
+  readonly units: FictionUnits
+  readonly overlays: readonly Pack[]
+  readonly evidence: readonly Evidence[]
+}
+
+function assemble(setting: Setting): Workspace {
+  const { options, choice, place, units, overlays, evidence } = setting
+  const { to, seed } = options
+  const packs = choice.years.map((one) => one.pack)
+  const agencies = makeAgencies([...choice.evidence, ...packs], place)
   const figures = makeFigures(seed, choice.years, place, units, overlays)
+  const { procedure, procedurePack } = choice
   return {
     dossier: dossierOf(options, choice, place, overlays),
     units: [...place.units],
@@ -80,29 +78,52 @@ function assemble(
     agencies: [...agencies],
     team: [...makeTeam(agencies)],
     parameters: {},
-    readings: [
-      ...figures.readings.map((one) => withProof(one, to, evidence)),
-      ...everyone.flatMap((unit) =>
-        yearsOf(unit).flatMap((year) => makeMeasures(packs, unit, year)),
-      ),
-      ...makeDeclarations(choice.procedure, place.district.id, to, (item) => proofs.get(item)),
-    ],
+    readings: [...readingsOf(setting, figures.readings)],
     statements: [...figures.statements],
-    recognitions: standing.flatMap((one) => makeRecognition(one, choice.years, late, seed) ?? []),
-    evidence,
-    confirmations: [
-      ...makeConfirmations(
-        [...choice.years.map((one) => one.pack), choice.procedurePack],
-        choice.procedure,
-        to,
-      ),
-    ],
-    assignments: [...makeAssignments(judged, to)],
+    recognitions: [...recognitionsOf(setting)],
+    evidence: [...evidence],
+    confirmations: [...makeConfirmations([...packs, procedurePack], procedure, to)],
+    assignments: [...makeAssignments(judgedStandards(choice), to)],
     tasks: [],
-    projects: standing.flatMap((one) => makeProjects(one, to, seed)),
+    projects: standingIn(units, to).flatMap((one) => makeProjects(one, to, seed)),
     meetings: [],
     sections: [],
   }
+}
+
+function readingsOf(setting: Setting, figures: readonly Reading[]): readonly Reading[] {
+  const { options, choice, units, evidence } = setting
+  const { packs, to, seed } = options
+  const everyone = [units.whole, units.township, ...units.members]
+  const proofs = new Map(evidence.map((one) => [one.links[0]?.item ?? '', one.id]))
+  return [
+    ...figures.map((one) => withProof(one, to, evidence)),
+    ...everyone.flatMap((unit) => yearsOf(unit).flatMap((year) => makeMeasures(packs, unit, year))),
+    ...makeDeclarations(
+      choice.procedure,
+      choice.procedurePack.procedure,
+      units.whole,
+      to,
+      seed,
+      (item) => proofs.get(item),
+    ),
+  ]
+}
+
+function recognitionsOf({ options, choice, place, units }: Setting): readonly Recognition[] {
+  const { to, seed } = options
+  const late = latecomer(units.members)
+  const member = choice.years.at(-1)?.member.id ?? ''
+  const judged = [...place.communes, place.township]
+  return [
+    ...standingIn(units, to).flatMap((one) => makeRecognition(one, choice.years, late, seed) ?? []),
+    ...makeOtherRecognitions(choice.procedure, member, judged, to, seed),
+  ]
+}
+
+/** Member units that the judged year still has. */
+function standingIn(units: FictionUnits, year: number): readonly FictionUnit[] {
+  return units.members.filter((one) => one.to === year)
 }
 
 /** A figure of the judged year names the paper that shows it. */
@@ -156,7 +177,7 @@ function makeBundles(
     const name = names.get(list.item)
     return name === undefined ? [] : [makeBundle(list, lowerName(name), unit, year, seed)]
   }
-  const standing = units.members.filter((one) => one.to === year)
+  const standing = standingIn(units, year)
   return lists.flatMap((list) => [
     ...make(list, own, units.whole),
     ...standing.flatMap((unit) => make(list, criteria, unit)),

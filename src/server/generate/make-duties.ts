@@ -4,7 +4,6 @@ import type { Confirmation } from '#domain/pack/confirmation.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Procedure } from '#domain/pack/procedure.ts'
 import type { Standard } from '#domain/pack/standard.ts'
-import type { Reading } from '#domain/reading/reading.ts'
 import type { FictionUnit } from './fiction-units.ts'
 import { randomOf } from './random.ts'
 
@@ -53,37 +52,6 @@ export function makeConfirmations(
         on: `${year + 1}-01-12`,
         reference: `Bản sao văn bản gốc lưu tại Phòng Mẫu (hư cấu), mục ${one.id}`,
       }))
-  })
-}
-
-/** Conditions that rest on a stated fact: registration, no arrears, the dossier. */
-export function makeDeclarations(
-  procedure: Procedure,
-  unit: string,
-  year: number,
-  evidenceOf: (item: string) => string | undefined,
-): readonly Reading[] {
-  return procedure.conditions.flatMap((condition) => {
-    const { rule } = condition
-    if (rule.form !== 'pass' && rule.form !== 'compare') return []
-    const proof = evidenceOf(condition.id)
-    const value = rule.form === 'pass' ? true : typeof rule.target === 'number' ? rule.target : 0
-    return [
-      {
-        unit,
-        item: condition.id,
-        part: '',
-        from: `${year}-01-01`,
-        to: `${year}-12-31`,
-        kind: 'actual' as const,
-        scope: '',
-        value,
-        state: 'accepted' as const,
-        source: `Văn bản của UBND huyện Mẫu về điều kiện "${condition.name}" (hư cấu)`,
-        evidence: proof === undefined ? [] : [proof],
-        recordedOn: `${year + 1}-01-20`,
-      },
-    ]
   })
 }
 

@@ -1,4 +1,7 @@
+import type { Procedure } from '#domain/pack/procedure.ts'
 import type { Recognition } from '#domain/recognition/recognition.ts'
+import type { Rule } from '#domain/rule/rule.ts'
+import type { Unit } from '#domain/unit/unit.ts'
 import { attainYear, isPioneer } from './attain.ts'
 import type { PackYears } from './choose-packs.ts'
 import type { FictionUnit } from './fiction-units.ts'
@@ -38,4 +41,42 @@ export function makeRecognition(
     source: `Quyết định của Chủ tịch UBND tỉnh Mẫu công nhận ${unit.name} (hư cấu)`,
     evidence: [],
   }
+}
+
+/** Recognitions for the other standards that the conditions ask of member units: as many as are needed. */
+export function makeOtherRecognitions(
+  procedure: Procedure,
+  member: string,
+  units: readonly Unit[],
+  year: number,
+  seed: number,
+): readonly Recognition[] {
+  return procedure.conditions
+    .map((one) => one.rule)
+    .filter((rule) => rule.form === 'units')
+    .filter((rule) => rule.by === 'recognition' && rule.standard !== member)
+    .flatMap((rule) => {
+      const types = rule.types ?? []
+      const asked = units.filter(
+        (one) => one.level === rule.level && (types.length === 0 || types.includes(one.type)),
+      )
+      return asked.slice(0, neededOf(rule, asked.length)).map((unit) => ({
+        unit: unit.id,
+        standard: rule.standard,
+        number: `${randomOf(seed, 'other', unit.id, rule.standard).whole(1200, 5900)}/QĐ-UBND`,
+        day: `${year}-11-20`,
+        year,
+        state: 'valid' as const,
+        recheckedUnder: [],
+        knownOn: `${year}-11-20`,
+        source: `Quyết định của tỉnh Mẫu công nhận ${unit.fullName} (hư cấu)`,
+        evidence: [],
+      }))
+    })
+}
+
+function neededOf(rule: Extract<Rule, { form: 'units' }>, all: number): number {
+  if (typeof rule.target !== 'number') return all
+  const count = rule.as === 'percent' ? (rule.target * all) / 100 : rule.target
+  return Math.min(all, Math.ceil(count) + (rule.comparison === 'over' ? 1 : 0))
 }

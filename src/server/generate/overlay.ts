@@ -93,7 +93,7 @@ function targetsFor(standard: Standard, input: OverlayInput): readonly SetTarget
   for (const plan of plans) {
     for (const slot of plan.items.flatMap((one) => one.slots)) {
       if (!canBeUnset(slot)) continue
-      const key = `${slot.item}/${slot.part}`
+      const key = `${slot.item}/${slot.setPart}`
       const there = bySlot.get(key) ?? { slot, levels: new Map() }
       there.levels.set(plan.year, isUnsetPass(slot) ? null : plan.level(slot, unit))
       bySlot.set(key, there)
@@ -123,13 +123,13 @@ function settle(
     years?: SetTarget['years'],
   ): SetTarget => ({
     item: slot.item,
-    ...(slot.part === '' ? {} : { part: slot.part }),
+    ...(slot.setPart === '' ? {} : { part: slot.setPart }),
     ...level,
     ...(years === undefined ? {} : { years }),
     legal: [{ document: 'QD-MAU' }],
     basis: fictionBasis,
   })
-  if (isUnsetPass(slot)) return slot.part === '' ? [set({ rule: { form: 'pass' } })] : []
+  if (isUnsetPass(slot)) return slot.setPart === '' ? [set({ rule: { form: 'pass' } })] : []
   const [year, level] = known ?? []
   if (year === undefined || typeof level !== 'number')
     return [set({ target: usualLevel(slot, seed) })]
@@ -142,7 +142,7 @@ function towards(level: number, yearsBefore: number): number {
 }
 
 function usualLevel(slot: FigureSlot, seed: number): number {
-  const random = randomOf(seed, 'level', slot.item, slot.part)
+  const random = randomOf(seed, 'level', slot.item, slot.setPart)
   const isFalling = slot.leaf.form === 'compare' && /atMost|under/.test(slot.leaf.comparison)
   if (slot.unit?.startsWith('%'))
     return random.pick(isFalling ? [3, 5, 8] : [70, 80, 90, 100]) ?? 80

@@ -32,6 +32,10 @@ const rules: Readonly<Record<string, unknown>> = {
     form: 'bothGenders',
     rule: { form: 'compare', comparison: 'atLeast', target: 95 },
   },
+  unsetgenders: {
+    form: 'bothGenders',
+    rule: { form: 'compare', comparison: 'atLeast', target: { unset: 'province' } },
+  },
   any: { form: 'anyOf', parts: parts(['a', 'b']) },
   some: { form: 'atLeastOf', count: 2, parts: parts(['a', 'b', 'c']) },
   ratio: {

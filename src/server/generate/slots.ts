@@ -1,5 +1,5 @@
 import type { LaidItem, LaidStandard } from '#domain/pack/lay-overlays.ts'
-import type { Criterion, Indicator, Requirement } from '#domain/pack/standard.ts'
+import type { Condition, Criterion, Indicator, Requirement } from '#domain/pack/standard.ts'
 import type { Part, Rule } from '#domain/rule/rule.ts'
 
 /** A rule that looks at one figure of one year. */
@@ -9,6 +9,8 @@ type Leaf = Extract<Rule, { form: 'pass' | 'compare' | 'graded' }>
 export interface FigureSlot {
   readonly item: string
   readonly part: string
+  /** The part for which a place sets the level: men and women have one level together. */
+  readonly setPart: string
   /** The pack's words, for what the figure counts. */
   readonly words: readonly (string | undefined)[]
   readonly unit: string | undefined
@@ -39,10 +41,14 @@ export function askedItems(laid: LaidStandard): readonly AskedItem[] {
 }
 
 /** The figures that an item asks for under a rule of it. */
-export function slotsOf(item: Indicator | Requirement, rule: Rule): readonly FigureSlot[] {
+export function slotsOf(
+  item: Indicator | Requirement | Condition,
+  rule: Rule,
+): readonly FigureSlot[] {
   return slotsOfRule(rule, {
     item: item.id,
     part: '',
+    setPart: '',
     words: ['counting' in item ? item.counting : undefined, item.text],
     unit: item.unit,
     window: 1,
@@ -83,6 +89,7 @@ function slotsOfParts(parts: readonly Part[], head: Head): readonly FigureSlot[]
     return slotsOfRule(part.rule, {
       ...head,
       part: part.id,
+      setPart: part.id,
       words: [part.text, ...head.words],
       unit: part.unit ?? head.unit,
       ...(isWithin ? { within: before.id } : {}),
