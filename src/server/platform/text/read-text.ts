@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Fault } from '#domain/fault.ts'
 
@@ -40,7 +41,8 @@ async function readWithin(
 ): Promise<Uint8Array | 'missing' | 'irregular' | 'large'> {
   let file: FileHandle
   try {
-    file = await open(path, 'r')
+    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch {
     return 'missing'
   }
