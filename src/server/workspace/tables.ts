@@ -48,14 +48,19 @@ export const unitTable: Table<Unit> = {
   columns: [
     ...columns('id code name full_name level type parent from to'),
     ...columns('predecessors successors', 'list'),
-    ...columns('note basis confidence source'),
+    ...columns('note basis confidence'),
+    column('source', 'blank'),
   ],
 }
 
 export const classificationTable: Table<Classification> = {
   file: 'classifications.csv',
   schema: Classification,
-  columns: columns('unit kind value from to ground basis confidence'),
+  columns: [
+    ...columns('unit kind value from to'),
+    column('ground', 'blank'),
+    ...columns('basis confidence'),
+  ],
 }
 
 export const readingTable: Table<Reading> = {
@@ -80,7 +85,8 @@ export const statementTable: Table<Statement> = {
   file: 'statements.csv',
   schema: Statement,
   columns: [
-    ...columns('unit item from to kind chosen reason'),
+    ...columns('unit item from to kind chosen'),
+    column('reason', 'blank'),
     column('evidence', 'list'),
     ...columns('by on'),
   ],
@@ -94,7 +100,8 @@ export const recognitionTable: Table<Recognition> = {
     column('year', 'number'),
     ...columns('pack state'),
     column('rechecked_under', 'list'),
-    ...columns('known_on source'),
+    column('known_on'),
+    column('source', 'blank'),
     column('evidence', 'list'),
     ...sureness,
   ],
@@ -142,7 +149,10 @@ export const assignmentTable: Table<Assignment> = {
 export const taskTable: Table<Task> = {
   file: 'tasks.csv',
   schema: Task,
-  columns: columns('id text agency kind item unit given_on due done_on meeting source'),
+  columns: [
+    ...columns('id text agency kind item unit given_on due done_on meeting'),
+    column('source', 'blank'),
+  ],
 }
 
 export const projectTable: Table<Project> = {
@@ -151,7 +161,9 @@ export const projectTable: Table<Project> = {
   columns: [
     ...columns('id unit name decision'),
     ...columns('total accepted allocated disbursed', 'number'),
-    ...columns('as_of source note'),
+    column('as_of'),
+    column('source', 'blank'),
+    column('note'),
   ],
 }
 

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { smallCase } from '#domain/evaluation/small-case.ts'
+import type { Evidence } from '#domain/evidence/evidence.ts'
+import type { Pack } from '#domain/pack/pack.ts'
+import type { Reading } from '#domain/reading/reading.ts'
+import type { PackLibrary } from '../pack/pack-library.ts'
+import { anyText, arbitraryOf } from './arbitrary-of.ts'
+import { readingTable, recognitionTable, taskTable, userTable } from './tables.ts'
+import type { WorkspaceContent } from './workspace-content.ts'
+
+const small = smallCase([
+  [{ form: 'pass' }, { form: 'graded', scale: ['kém', 'tốt'], atLeast: 'tốt' }],
+])
+
+/** For tests: the packs of the small case and no shipped units. */
+export function smallLibrary(packs: readonly Pack[] = small.packs): PackLibrary {
+  const find = (id: string) => packs.find((pack) => pack.id === id)
+  return { packs, find, units: [], classifications: [], faults: [] }
+}
+
+/** For tests: the small case without a record, ready to be written. */
+export const emptyContent: WorkspaceContent = {
+  workspace: small.workspace,
+  localPacks: [],
+  users: [],
+  journal: undefined,
+}
+
+const units = small.workspace.units.map((one) => one.id)
+const anyUnit = fc.constantFrom(...units)
+const items = small.packs.flatMap((pack) =>
+  pack.standards.flatMap((one) => one.criteria.flatMap((c) => c.indicators.map((i) => i.id))),
+)
+const anyItem = fc.constantFrom(...items)
+const agencies = ['a', 'b'].map((id) => ({ id, name: id, vertical: false, standing: false }))
+
+/** For tests: any workspace whose records fit together; texts, days and numbers are anything. */
+export const anyContent: fc.Arbitrary<WorkspaceContent> = fc
+  .record({
+    evidence: fc.uniqueArray(anyEvidence(), { selector: (one) => one.id, maxLength: 4 }),
+    readings: fc.array(anyReading(), { maxLength: 8 }),
+    recognitions: fc.array(arbitraryOf(recognitionTable.schema), { maxLength: 4 }),
+    tasks: fc.uniqueArray(arbitraryOf(taskTable.schema), {
+      selector: (one) => one.id,
+      maxLength: 4,
+    }),
+    users: fc.array(arbitraryOf(userTable.schema), { maxLength: 3 }),
+    title: anyText,
+    section: anyText.filter((text) => text.trim() !== ''),
+    unit: anyUnit,
+  })
+  .map(fitTogether)
+
+type Parts = Parameters<typeof fitTogether>[0]
+
+function fitTogether(parts: {
+  readonly evidence: readonly Evidence[]
+  readonly readings: readonly Reading[]
+  readonly recognitions: WorkspaceContent['workspace']['recognitions']
+  readonly tasks: WorkspaceContent['workspace']['tasks']
+  readonly users: WorkspaceContent['users']
+  readonly title: string
+  readonly section: string
+  readonly unit: string
+}): WorkspaceContent {
+  const { evidence, title, section, unit } = parts
+  const path = 'sections/phần 1/mở đầu.md'
+  return {
+    ...emptyContent,
+    workspace: {
+      ...small.workspace,
+      dossier: { ...small.workspace.dossier, title },
+      agencies,
+      team: [{ name: title, agency: 'a' }],
+      evidence: evidence.map((one) => ({ ...one, knownOn: later(one.date, one.knownOn) })),
+      readings: distinct(parts.readings),
+      recognitions: parts.recognitions.map((one, index) => ({
+        ...one,
+        unit,
+        standard: 'x1',
+        pack: 'c',
+        recheckedUnder: [],
+        evidence: evidence.map((each) => each.id),
+        knownOn: later(one.day, one.knownOn),
+        source: `${one.source} ${index}`,
+      })),
+      tasks: parts.tasks.map((one) => ({
+        ...one,
+        agency: 'b',
+        item: items[0] ?? '',
+        unit,
+        meeting: 'meetings/x.md',
+      })),
+      meetings: [{ path: 'meetings/x.md', text: section }],
+      sections: [{ path, text: section }],
+    },
+    users: parts.users.map((one, index) => user(one, index, unit)),
+    journal: '{"sequence":1}\n',
+  }
+}
+
+function user(one: Parts['users'][number], index: number, unit: string): Parts['users'][number] {
+  return {
+    ...one,
+    login: `${one.login} ${index}`,
+    unit,
+    agency: 'a',
+    from: '2020-01-01',
+    to: '2021-01-01',
+  }
+}
+
+function later(a: string | undefined, b: string): string {
+  return a !== undefined && a > b ? a : b
+}
+
+/** One figure a key: the source tells them apart. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  return readings.map((one, index) => ({ ...one, source: `${one.source} ${index}` }))
+}
+
+function anyReading(): fc.Arbitrary<Reading> {
+  return fc
+    .record({
+      one: arbitraryOf(readingTable.schema),
+      unit: anyUnit,
+      item: anyItem,
+      passes: fc.boolean(),
+    })
+    .map(({ one, unit, item, passes }) => {
+      const { id, none, numerator, denominator, value, ...rest } = one
+      const isGrade = item === 'x1.1.2'
+      const [from, to] = [rest.from, rest.to].sort()
+      return {
+        ...rest,
+        ...{ unit, item, part: '', from: from ?? '', to: to ?? '', evidence: [] },
+        value: isGrade ? (passes ? 'tốt' : 'kém') : passes,
+      }
+    })
+}
+
+function anyEvidence(): fc.Arbitrary<Evidence> {
+  return fc
+    .record({
+      id: anyText,
+      title: anyText,
+      keptAt: anyText,
+      unit: anyUnit,
+      item: anyItem,
+      pages: anyText,
+    })
+    .map(({ id, title, keptAt, unit, item, pages }) => ({
+      ...{ id, title, keptAt, type: 'report', state: 'accepted', restricted: false },
+      knownOn: '2021-01-01',
+      links: [{ unit, item, from: 2019, to: 2020, pages }],
+    }))
+}
