@@ -11,7 +11,9 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
-import { findDossier, findUnit, type Place } from './store.ts'
+import { pathsOf } from '../unit/unit-paths.ts'
+import type { Place } from './place.ts'
+import { findDossier, findUnit } from './store.ts'
 
 /**
  * May the caller use the endpoint? `input` null: does any grant carry the act at all; else over the dossier or unit that it
@@ -32,7 +34,7 @@ export async function authorize(
   if (input === null || scope === 'none') return
   const dossier = await placeOfDossier(deps.db, caller, String(input['dossier']))
   if (scope === 'dossier') requireAct(caller, needs, dossier)
-  else await requireOnUnit(deps.db, caller, needs, dossier, String(input['unit']))
+  else await requireOnUnit(deps, caller, needs, dossier, String(input['unit']))
 }
 
 /** The place of a dossier that the caller may see. Throws `not_found`. */
@@ -47,18 +49,24 @@ export async function placeOfDossier(
   return place
 }
 
-/** The place of a unit over which the caller may do an act. Throws `not_found` and `not_allowed`. */
+/** The path of a unit over which the caller may do an act. Throws `not_found` and `not_allowed`. */
 export async function requireOnUnit(
-  db: Database | Tx,
+  deps: Deps,
   caller: Caller,
   act: Act,
   dossier: Place,
-  id: string,
-): Promise<Place> {
-  const unit = await findUnit(db, dossier, id)
-  if (!unit) throw new Refusal('not_found', { kind: 'unit' })
-  if (!covers(unitScope(caller.grants, act), unit.path)) throw new Refusal('not_allowed', { act })
-  return unit
+  unit: string,
+): Promise<string> {
+  const path = await unitOfDossier(deps, dossier, unit)
+  if (!covers(unitScope(caller.grants, act), path)) throw new Refusal('not_allowed', { act })
+  return path
+}
+
+/** The path of a unit that the dossier is about: its own or one below it. Throws `not_found`. */
+export async function unitOfDossier(deps: Deps, dossier: Place, unit: string): Promise<string> {
+  const path = pathsOf(deps, [])(unit) ?? (await findUnit(deps.db, dossier, unit))
+  if (!path?.startsWith(dossier.path)) throw new Refusal('not_found', { kind: 'unit' })
+  return path
 }
 
 /** Does one of the grants allow the act at the path (a dossier's or a unit's)? */

@@ -1,13 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
-
-/** Where a dossier or a unit of it stands in the tree of units. */
-export interface Place {
-  readonly province: string
-  readonly dossier: string
-  readonly path: string
-}
+import type { Place } from './place.ts'
 
 /** The place of a dossier, undefined when there is none. */
 export async function findDossier(db: Database | Tx, id: string): Promise<Place | undefined> {
@@ -18,19 +12,20 @@ export async function findDossier(db: Database | Tx, id: string): Promise<Place 
     .executeTakeFirst()
 }
 
-/** The place of a unit of a dossier, undefined when the dossier has no such unit. */
+/** The path of one of the dossier's own units, undefined when it has no such unit. */
 export async function findUnit(
   db: Database | Tx,
   { province, dossier }: Place,
   id: string,
-): Promise<Place | undefined> {
-  return await db
+): Promise<string | undefined> {
+  const found = await db
     .selectFrom('unit')
-    .select(['province', 'dossier', 'path'])
+    .select('path')
     .where('province', '=', province)
     .where('dossier', '=', dossier)
     .where('id', '=', id)
     .executeTakeFirst()
+  return found?.path
 }
 
 /** `covers(scope, path)` of domain/access as SQL, for lists. `column` holds a path. */

@@ -150,6 +150,8 @@ export interface EvidenceTable extends OfDossier {
   readonly issuer: string | null
   readonly file: string | null
   readonly sha256: string | null
+  /** SHA-256 of the bytes that are kept; `sha256` is what the record says. */
+  readonly stored: string | null
   readonly kept_at: string | null
   readonly pages: number | null
   readonly state: string

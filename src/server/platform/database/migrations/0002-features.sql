@@ -245,6 +245,7 @@ create table recognition (
   primary key (province, dossier, id)
 );
 
+-- `sha256` is what the record says, `stored` what the kept bytes are.
 create table evidence (
   province text not null,
   dossier text not null,
@@ -258,6 +259,7 @@ create table evidence (
   issuer text,
   file text,
   sha256 text,
+  stored text,
   kept_at text,
   pages integer,
   state text not null,

@@ -1,0 +1,134 @@
+import type { Workspace } from '#domain/dossier/workspace.ts'
+import { type Assessment, assess } from '#domain/evaluation/assessment.ts'
+import { judgeAssessment } from '#domain/evaluation/judge.ts'
+import type { Readiness } from '#domain/evaluation/readiness.ts'
+import type { Gap } from '#domain/gap/gap.ts'
+import { gapsOf } from '#domain/gap/list-gaps.ts'
+import { Pack } from '#domain/pack/pack.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Place } from '../access/place.ts'
+import type { Database } from '../platform/database/schema.ts'
+import type { Deps } from '../platform/deps.ts'
+import { loadWorkspace } from './load-workspace.ts'
+import { type Head, selectHead, selectOverlay } from './store.ts'
+
+/** The two axes of time, as asked; absent ones are the dossier's own. */
+export interface Asked {
+  readonly year?: number | undefined
+  readonly on?: string | undefined
+}
+
+/** A dossier in memory as one journal entry left it, with what was computed from it. */
+export interface OpenDossier {
+  readonly place: Place
+  readonly sequence: number
+  readonly workspace: Workspace
+  /** The shipped packs and the dossier's own overlays. */
+  readonly packs: readonly Pack[]
+  /** The workspace's own today: `asOf`, else the clock's. */
+  readonly today: string
+  readonly assessed: (on: string) => Assessment
+  readonly readiness: (at: { readonly year: number; readonly on: string }) => Readiness
+  readonly gaps: (at: { readonly year: number; readonly on: string }) => readonly Gap[]
+}
+
+/** Dossiers kept in memory, the longest unused leaves first. */
+const kept = 12
+const open = new WeakMap<Database, Map<string, OpenDossier>>()
+
+/**
+ * The dossier as it is now. What is in memory is used only if the journal's last entry on the dossier is still the one it
+ * was read at. Throws `not_found`.
+ */
+export async function openDossier(deps: Deps, id: string): Promise<OpenDossier> {
+  const head = await readHead(deps, id)
+  const memory = memoryOf(deps.db)
+  const known = memory.get(id)
+  memory.delete(id)
+  const isFresh = known?.sequence === head.sequence && known.today === todayOf(deps, head)
+  const dossier = isFresh ? known : await readDossier(deps, head)
+  memory.set(id, dossier)
+  for (const [oldest] of memory) if (memory.size > kept) memory.delete(oldest)
+  return dossier
+}
+
+/** Place, own today and last journal entry, without reading the dossier. Throws `not_found`. */
+export async function readHead(deps: Deps, id: string): Promise<Head> {
+  const head = await selectHead(deps.db, id)
+  if (!head) throw new Refusal('not_found', { kind: 'dossier' })
+  return head
+}
+
+export function todayOf(deps: Deps, head: Pick<Head, 'asOf'>): string {
+  return head.asOf ?? deps.clock.today()
+}
+
+/** Names the state of an answer for conditional requests: the last entry and the two axes of time. */
+export async function freshnessOf(
+  deps: Deps,
+  input: Asked & { readonly dossier: string },
+): Promise<string> {
+  const head = await readHead(deps, input.dossier)
+  return `${head.sequence} ${input.year ?? head.year} ${input.on ?? todayOf(deps, head)}`
+}
+
+export function atOf({ workspace, today }: OpenDossier, { year, on }: Asked) {
+  return { year: year ?? workspace.dossier.year, on: on ?? today }
+}
+
+async function readDossier(deps: Deps, head: Head): Promise<OpenDossier> {
+  const { workspace, sequence } = await loadWorkspace(deps, deps.db, head)
+  const packs = await packsFor(deps, workspace)
+  const assessed = memoized((on: string) => assess(workspace, packs, on))
+  const readiness = memoized((key: string) => {
+    const [year, on] = splitAt(key)
+    return judgeAssessment(assessed(on), year)
+  })
+  const gaps = memoized((key: string) => gapsOf(assessed(splitAt(key)[1]), readiness(key)))
+  return {
+    place: { province: head.province, dossier: head.dossier, path: head.path },
+    sequence,
+    workspace,
+    packs,
+    today: todayOf(deps, head),
+    assessed,
+    readiness: ({ year, on }) => readiness(`${year} ${on}`),
+    gaps: ({ year, on }) => gaps(`${year} ${on}`),
+  }
+}
+
+function splitAt(key: string): readonly [number, string] {
+  const [year = '', on = ''] = key.split(' ')
+  return [Number(year), on]
+}
+
+/** The shipped packs and those of the set that only this installation has. */
+export async function packsFor(deps: Deps, workspace: Workspace): Promise<readonly Pack[]> {
+  const shipped = new Set(deps.packs.map((pack) => `${pack.id} ${pack.version}`))
+  const own: Pack[] = []
+  for (const { id, version } of workspace.dossier.packs) {
+    if (shipped.has(`${id} ${version}`)) continue
+    const content = await selectOverlay(deps.db, id, version)
+    if (content !== undefined) own.push(Pack.parse(content))
+  }
+  return [...deps.packs, ...own]
+}
+
+/** A few answers are kept: the days and years that somebody looks at. */
+function memoized<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    if (made.size >= 32) made.clear()
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+function memoryOf(db: Database): Map<string, OpenDossier> {
+  const memory = open.get(db) ?? new Map<string, OpenDossier>()
+  open.set(db, memory)
+  return memory
+}

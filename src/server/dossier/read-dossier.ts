@@ -1,0 +1,74 @@
+import type { Pack } from '#domain/pack/pack.ts'
+import type { Criterion, Indicator, Requirement } from '#domain/pack/standard.ts'
+import { partsIn } from '#domain/rule/parts-in.ts'
+import type { Deps } from '../platform/deps.ts'
+import { pathsOf } from '../unit/unit-paths.ts'
+import { type OpenDossier, openDossier } from './open-dossier.ts'
+
+/** The dossier with the names that screens show; which items are judged is the year's readiness. */
+export async function readDossier(deps: Deps, input: { readonly dossier: string }) {
+  const dossier = await openDossier(deps, input.dossier)
+  const { workspace, today } = dossier
+  return {
+    dossier: workspace.dossier,
+    today,
+    units: unitsOf(deps, dossier),
+    agencies: workspace.agencies,
+    team: workspace.team,
+    standards: standardsOf(dossier),
+  }
+}
+
+/** The dossier's unit, those above it and those below it. */
+function unitsOf(deps: Deps, { workspace, place }: OpenDossier) {
+  const shipped = new Set(deps.reference.units)
+  const pathOf = pathsOf(
+    deps,
+    workspace.units.filter((unit) => !shipped.has(unit)),
+  )
+  return workspace.units.filter((unit) => {
+    const path = pathOf(unit.id) ?? ''
+    return path.startsWith(place.path) || place.path.startsWith(path)
+  })
+}
+
+/** Every standard of the criteria packs of the set, with what overlays add. */
+function standardsOf({ workspace, packs }: OpenDossier) {
+  const set = workspace.dossier.packs.flatMap(
+    ({ id, version }) => packs.find((one) => one.id === id && one.version === version) ?? [],
+  )
+  return set.flatMap((pack) =>
+    pack.standards.map((standard) => ({
+      id: standard.id,
+      title: standard.title,
+      level: standard.level,
+      pack: pack.id,
+      criteria: [...standard.criteria, ...addedBy(set, standard.id)].map(criterionLabels),
+    })),
+  )
+}
+
+function addedBy(set: readonly Pack[], standard: string): Criterion[] {
+  return set
+    .flatMap((pack) => pack.overlay?.addCriteria ?? [])
+    .filter((added) => added.standard === standard)
+    .flatMap((added) => added.criteria)
+}
+
+function criterionLabels(criterion: Criterion) {
+  const { id, number, name, lead, indicators, requirements } = criterion
+  return {
+    id,
+    number,
+    name,
+    lead: lead ?? null,
+    indicators: [
+      ...indicators.map((one) => ({ ...label(one), number: one.number })),
+      ...(requirements?.items ?? []).map((one) => ({ ...label(one), number: '' })),
+    ],
+  }
+}
+
+function label({ id, text, unit, rule }: Indicator | Requirement) {
+  return { id, text, unit: unit ?? null, parts: [...partsIn(rule)] }
+}

@@ -1,0 +1,200 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '#domain/access/scope.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import type { Workspace } from '#domain/dossier/workspace.ts'
+import type { EvidenceLink } from '#domain/evidence/evidence.ts'
+import type { Place } from '../access/place.ts'
+import { isCovered } from '../access/store.ts'
+import type { DossierTable, ReadingTable } from '../platform/database/place-tables.ts'
+import type { Database, Tx } from '../platform/database/schema.ts'
+import { type TableMap, type TableName, tables } from './tables.ts'
+
+/** What is stored of a dossier, by the names of the domain; links and attachments still apart. */
+export type Stored = Omit<
+  Workspace,
+  'dossier' | 'evidence' | 'meetings' | 'sections' | 'parameters'
+> & {
+  readonly dossier: Dossier & { readonly sequence: number }
+  readonly evidence: readonly Omit<Workspace['evidence'][number], 'links'>[]
+  readonly links: readonly (EvidenceLink & { readonly evidence: string })[]
+  readonly attachments: readonly {
+    readonly kind: string
+    readonly path: string
+    readonly text: string
+  }[]
+  readonly parameters: readonly { readonly id: string; readonly value: number | string }[]
+}
+
+/**
+ * Everything of a dossier in one statement, so that all of it is of one instant. PostgreSQL gives the records as JSON
+ * under the domain's names: nothing is left to map row by row.
+ */
+export async function selectContent(db: Database | Tx, place: Place): Promise<Stored | undefined> {
+  const lists = Object.entries(tables).map(
+    ([name, map]) => sql`${sql.lit(name)}, ${records(map, place)}`,
+  )
+  const found = await sql<{ content: Stored }>`select json_build_object(
+    'dossier', json_strip_nulls(row_to_json(d)),
+    'readings', ${readings(place)},
+    'confirmations', ${confirmations(place)},
+    ${sql.join(lists)}) as content
+    from (select id, title, unit, standard, year, as_of as "asOf", closing_on as "closingOn", deadline, packs, years,
+      sequence from dossier where province = ${place.province} and id = ${place.dossier}) d`.execute(
+    db,
+  )
+  return found.rows[0]?.content
+}
+
+function records(map: TableMap, place: Place): RawBuilder<unknown> {
+  const columns = Object.entries(map.columns).map(
+    ([field, column]) => sql`${sql.ref(column)} as ${sql.id(field)}`,
+  )
+  return asList(sql`select ${sql.join(columns)} from ${sql.table(map.table)}
+    where ${ofDossier(place)} order by ${sql.ref(map.order)}`)
+}
+
+function asList(query: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select json_strip_nulls(coalesce(json_agg(t), '[]')) from (${query}) t)`
+}
+
+function ofDossier({ province, dossier }: Place): RawBuilder<unknown> {
+  return sql`province = ${province} and dossier = ${dossier}`
+}
+
+function readings(place: Place): RawBuilder<unknown> {
+  return asList(sql`select label as id, unit, item, part, from_day as "from", to_day as "to", kind, scope,
+    coalesce(to_json(number), to_json(word), to_json(flag)) as value, numerator, denominator, qualifier,
+    nullif(is_none, false) as "none", state, source, coalesce(evidence, '[]') as evidence, page,
+    published_on as "publishedOn", recorded_on as "recordedOn", basis, confidence, note
+    from reading where ${ofDossier(place)} order by reading.id`)
+}
+
+/** The dossier's own, and the installation's for just these bytes of its packs. */
+function confirmations(place: Place): RawBuilder<unknown> {
+  return asList(sql`select pack, sha256, item, person, on_day as "on", reference, note from confirmation
+    where dossier = ${place.dossier} or (dossier is null and sha256 in (
+      select p->>'sha256' from dossier, jsonb_array_elements(packs) p
+      where province = ${place.province} and id = ${place.dossier})) order by confirmation.id`)
+}
+
+export async function insertDossier(tx: Tx, row: DossierTable): Promise<void> {
+  const { packs, years, ...rest } = row
+  await tx
+    .insertInto('dossier')
+    .values({ ...rest, packs: JSON.stringify(packs), years: JSON.stringify(years) })
+    .execute()
+}
+
+/** Adds rows of one table, in one statement however many. */
+export async function insertRows(
+  tx: Tx,
+  table: TableName,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  await insertJson(tx, tables[table].table, rows)
+}
+
+export async function insertReadings(tx: Tx, rows: readonly ReadingTable[]): Promise<void> {
+  await insertJson(tx, 'reading', rows)
+}
+
+async function insertJson(tx: Tx, name: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into ${sql.table(name)} select * from
+    json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)`.execute(tx)
+}
+
+export interface Head {
+  readonly province: string
+  readonly dossier: string
+  readonly path: string
+  readonly sequence: number
+  readonly asOf: string | null
+  readonly year: number
+}
+
+/** The dossier's place, its own today and the journal entry that last changed it. */
+export async function selectHead(db: Database | Tx, id: string): Promise<Head | undefined> {
+  return await db
+    .selectFrom('dossier')
+    .select(['province', 'id as dossier', 'path', 'sequence', 'as_of as asOf', 'year'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function setSequence(tx: Tx, place: Place, sequence: number): Promise<void> {
+  await tx
+    .updateTable('dossier')
+    .set({ sequence })
+    .where('province', '=', place.province)
+    .where('id', '=', place.dossier)
+    .execute()
+}
+
+/** Dossiers that pin just these bytes of a pack. */
+export async function setSequenceOfPack(
+  tx: Tx,
+  sha256: string,
+  sequence: number,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('dossier')
+    .set({ sequence })
+    .where(sql<boolean>`packs @> ${JSON.stringify([{ sha256 }])}::jsonb`)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function setPacks(tx: Tx, place: Place, packs: Dossier['packs']): Promise<void> {
+  await tx
+    .updateTable('dossier')
+    .set({ packs: JSON.stringify(packs) })
+    .where('province', '=', place.province)
+    .where('id', '=', place.dossier)
+    .execute()
+}
+
+/** Dossiers that changed after a journal entry, oldest change first. */
+export async function selectChanged(db: Database, after: number) {
+  return await db
+    .selectFrom('dossier')
+    .select(['id', 'sequence'])
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .execute()
+}
+
+export async function selectVisible(db: Database, scope: Scope) {
+  return await db
+    .selectFrom('dossier')
+    .select(['province', 'id', 'title', 'unit', 'standard', 'year', 'as_of as asOf', 'deadline'])
+    .where(isCovered(scope, 'dossier.path'))
+    .orderBy('year', 'desc')
+    .orderBy('title')
+    .execute()
+}
+
+/** Names of dossiers' own units. */
+export async function selectUnitNames(db: Database, units: readonly string[]) {
+  if (units.length === 0) return []
+  return await db
+    .selectFrom('unit')
+    .select(['dossier', 'id', 'full_name as fullName'])
+    .where('id', 'in', units)
+    .execute()
+}
+
+export async function selectOverlay(
+  db: Database | Tx,
+  id: string,
+  version: string,
+): Promise<unknown> {
+  const found = await db
+    .selectFrom('pack')
+    .select('content')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return found?.content
+}

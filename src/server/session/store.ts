@@ -1,0 +1,123 @@
+import type { Role } from '#domain/access/access.ts'
+import type { ScopedGrant } from '#domain/access/scope.ts'
+import type { SessionTable } from '../platform/database/reference-tables.ts'
+import type { Database, Tx } from '../platform/database/schema.ts'
+
+export interface Account {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly password: string
+  readonly active: boolean
+}
+
+export interface Holder {
+  readonly person: string
+  readonly name: string
+  readonly login: string
+  readonly createdAt: string
+  readonly seenAt: string
+  readonly expiresAt: string
+}
+
+/** The active person who holds a session, with the session's times. */
+export async function findHolder(db: Database, hash: string): Promise<Holder | undefined> {
+  return await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person')
+    .select([
+      'session.person',
+      'person.name',
+      'person.login',
+      'session.created_at as createdAt',
+      'session.seen_at as seenAt',
+      'session.expires_at as expiresAt',
+    ])
+    .where('session.hash', '=', hash)
+    .where('person.active', '=', true)
+    .executeTakeFirst()
+}
+
+/** A person's grants in force on a day, each with its path. */
+export async function grantsOf(
+  db: Database | Tx,
+  person: string,
+  day: string,
+): Promise<readonly ScopedGrant[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .selectAll()
+    .where('person', '=', person)
+    .where('from_day', '<=', day)
+    .where((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)]))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    person: row.person,
+    role: row.role as Role,
+    unit: row.unit ?? undefined,
+    agency: row.agency ?? undefined,
+    path: row.path,
+    from: row.from_day,
+    to: row.to_day ?? undefined,
+  }))
+}
+
+export async function findAccount(db: Database | Tx, login: string): Promise<Account | undefined> {
+  return await db
+    .selectFrom('person')
+    .select(['id', 'login', 'name', 'password', 'active'])
+    .where('login', '=', login)
+    .executeTakeFirst()
+}
+
+export async function insertSession(tx: Tx, session: SessionTable): Promise<void> {
+  await tx.insertInto('session').values(session).execute()
+}
+
+export async function touchSession(db: Database, hash: string, at: string): Promise<void> {
+  await db.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute()
+}
+
+export async function deleteSession(tx: Tx, hash: string): Promise<void> {
+  await tx.deleteFrom('session').where('hash', '=', hash).execute()
+}
+
+/** Sessions past their last instant, or not seen since `idleSince`. */
+export async function deleteEndedSessions(tx: Tx, now: string, idleSince: string): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where((or) => or.or([or('expires_at', '<=', now), or('seen_at', '<=', idleSince)]))
+    .execute()
+}
+
+/** Marks a one-time token as used; false when there is none such, or it was used or has expired. */
+export async function useSetupToken(tx: Tx, hash: string, now: string): Promise<boolean> {
+  const used = await tx
+    .updateTable('setup_token')
+    .set({ used_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('hash')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+export async function hasAdministrator(db: Database, day: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person')
+    .select('role_grant.id')
+    .where('role_grant.role', '=', 'administrator')
+    .where('person.active', '=', true)
+    .where('role_grant.from_day', '<=', day)
+    .where((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export async function hasDossier(db: Database): Promise<boolean> {
+  return (await db.selectFrom('dossier').select('id').limit(1).executeTakeFirst()) !== undefined
+}
