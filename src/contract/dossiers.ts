@@ -6,7 +6,7 @@ import { Gap, GapKind } from '#domain/gap/gap.ts'
 import { Basis, LegalReference } from '#domain/pack/basis.ts'
 import { Unit } from '#domain/unit/unit.ts'
 import { endpoint } from './endpoint.ts'
-import { routes } from './routes.ts'
+import { fileRoutes, routes } from './routes.ts'
 
 const OfDossier = { dossier: z.string().min(1).max(100) }
 /** The two axes of time: period judged, and what was known on a day. Absent: the dossier's own. */
@@ -81,6 +81,8 @@ export const readDossier = endpoint({
                 number: z.string(),
                 text: z.string(),
                 unit: z.string().nullable(),
+                /** Components of a composite indicator, for the sentences of reasons. */
+                parts: z.array(z.strictObject({ id: z.string(), text: z.string() })),
               }),
             ),
           }),
@@ -186,18 +188,57 @@ export const readItem = endpoint({
   summary: 'One item of one unit: verdict, figures by year, evidence, law, history',
 })
 
+/** What a gap speaks of, in the law's words; `number` as printed ("17.1"), empty where there is none. */
+export const GapLabel = z.strictObject({
+  kind: z.enum([
+    'standard',
+    'criterion',
+    'indicator',
+    'requirement',
+    'condition',
+    'component',
+    'document',
+    'task',
+    'part',
+  ]),
+  number: z.string(),
+  text: z.string(),
+})
+export type GapLabel = z.infer<typeof GapLabel>
+
+/** `agency`: the owner's id, or its name where the place has recorded no such agency. */
+const GapFilter = {
+  agency: z.string().optional(),
+  unit: z.string().optional(),
+  kind: GapKind.optional(),
+  blocking: z.enum(['true', 'false']).optional(),
+}
+
 export const listGaps = endpoint({
   route: routes.listGaps,
+  needs: 'readInternal',
+  scope: 'dossier',
+  input: z.strictObject({ ...OfDossier, ...At, ...GapFilter }),
+  output: z.strictObject({
+    on: z.iso.date(),
+    gaps: z.array(Gap),
+    /** By the id of an item or listed document; of a part by `item/part`. */
+    labels: z.record(z.string(), GapLabel),
+  }),
+  summary: 'What is missing, whose it is, by when',
+})
+
+/** The same list as a workbook; a file, so it is not among the endpoints that speak JSON. */
+export const gapsWorkbook = endpoint({
+  route: fileRoutes.gapsWorkbook,
   needs: 'readInternal',
   scope: 'dossier',
   input: z.strictObject({
     ...OfDossier,
     ...At,
-    agency: z.string().optional(),
-    unit: z.string().optional(),
-    kind: GapKind.optional(),
-    blocking: z.enum(['true', 'false']).optional(),
+    ...GapFilter,
+    search: z.string().max(200).optional(),
   }),
-  output: z.strictObject({ on: z.iso.date(), gaps: z.array(Gap) }),
-  summary: 'What is missing, whose it is, by when',
+  output: z.instanceof(Uint8Array),
+  summary: 'What is missing, as a workbook',
 })

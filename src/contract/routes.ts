@@ -40,4 +40,9 @@ export const routes = {
   grantRole: { method: 'POST', path: '/people/{person}/grants' },
 } as const satisfies Record<string, Route>
 
+/** Answers that are files, with the same rights as the endpoint beside them. */
+export const fileRoutes = {
+  gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
+} as const satisfies Record<string, Route>
+
 export type RouteName = keyof typeof routes

@@ -48,17 +48,26 @@ export function mount<I extends z.ZodType, O extends z.ZodType>(
 ): void {
   const path = `/api/v1${endpoint.route.path.replace(/\{(\w+)\}/g, ':$1')}`
   app.on(endpoint.route.method, path, async (http) => {
-    const { access } = http.var
-    const caller = await access.identify(deps, getCookie(http, sessionCookie) ?? null)
-    await access.authorize(deps, caller, endpoint, null)
-    const input = parseInput(endpoint, await readInput(http, endpoint))
-    await access.authorize(deps, caller, endpoint, input as Readonly<Record<string, unknown>>)
-    const call = toCall(http, caller)
+    const { input, call } = await admit(http, deps, endpoint)
     const tag = freshness && tagOf(`${http.req.url} ${await freshness(deps, input, call)}`)
     if (tag && knows(http.req.header('if-none-match'), tag)) return notModified(http, tag)
     const output = endpoint.output.parse(await handler(deps, input, call))
     return respond(http, endpoint.route.method, JSON.stringify(output), tag)
   })
+}
+
+/** Who asks, may they at all, what exactly, and may they here? Throws what `authorize` throws, and `bad_input`. */
+export async function admit<I extends z.ZodType>(
+  http: Http,
+  deps: Deps,
+  endpoint: Endpoint<I>,
+): Promise<{ readonly input: z.output<I>; readonly call: Call }> {
+  const { access } = http.var
+  const caller = await access.identify(deps, getCookie(http, sessionCookie) ?? null)
+  await access.authorize(deps, caller, endpoint, null)
+  const input = parseInput(endpoint, await readInput(http, endpoint))
+  await access.authorize(deps, caller, endpoint, input as Readonly<Record<string, unknown>>)
+  return { input, call: toCall(http, caller) }
 }
 
 async function readInput(http: Http, endpoint: Endpoint): Promise<Record<string, unknown>> {
