@@ -1,7 +1,9 @@
 import { board } from './vi/board.ts'
+import { looks } from './vi/looks.ts'
+import { sentences } from './vi/sentences.ts'
 import { shell } from './vi/shell.ts'
 import { signIn } from './vi/sign-in.ts'
 
 /** The web's own words, Vietnamese first. A feature adds its file under `vi/` and `en/` and a line in both. */
-export const vi = { shell, signIn, board }
+export const vi = { shell, signIn, board, sentences }
 export type Words = typeof vi
