@@ -1,5 +1,7 @@
 import type { PackDifference } from '#domain/pack/diff-packs.ts'
+import { Rule } from '#domain/rule/rule.ts'
 import type { PackWords } from './pack-words.ts'
+import { ruleText } from './rule-text.ts'
 
 /** Differences as lines: sign, standard, number or id, field, before → after. */
 export function differenceLines(
@@ -12,6 +14,15 @@ export function differenceLines(
     const label = `${words.kinds[kind]} ${where}`
     if (kind === 'added') return `+ ${label}: ${after ?? ''}`
     if (kind === 'removed') return `- ${label}: ${before ?? ''}`
-    return `~ ${label} · ${field}: ${before ?? '–'} → ${after ?? '–'}`
+    const [old, now] = [show(field, before, words), show(field, after, words)]
+    return `~ ${label} · ${field}: ${old} → ${now}`
   })
+}
+
+/** A rule reads in words; everything else as it is written. */
+function show(field: string, text: string | null, words: PackWords): string {
+  if (text === null) return '–'
+  if (field !== 'rule') return text
+  const rule = Rule.safeParse(JSON.parse(text))
+  return rule.success ? ruleText(rule.data, words.rule) : text
 }

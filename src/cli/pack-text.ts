@@ -80,7 +80,7 @@ function itemText(
     ...(item.sameAs ? [`= ${item.sameAs}`] : []),
     ...(item.verify ? [words.verify] : []),
   ]
-  const basis = basisText(item.basis.value, words)
+  const basis = sureText(item.basis, words)
   const marked = marks.length > 0 ? ` (${marks.join('; ')})` : ''
   return `${number} ${item.text}: ${ruleText(item.rule, words.rule)}${unit} ${basis}${marked}${lawsText(item.legal)}`
 }
@@ -148,6 +148,12 @@ function lawText(law: LegalDocument, words: PackWords): string {
 function lawsText(legal: readonly LegalReference[]): string {
   if (legal.length === 0) return ''
   return ` {${legal.map(({ document, article }) => (article ? `${document}, ${article}` : document)).join('; ')}}`
+}
+
+/** How sure of the wording and of the level, once where they agree. */
+function sureText({ text, value }: { text: Basis; value: Basis }, words: PackWords): string {
+  const [wording, level] = [basisText(text, words), basisText(value, words)]
+  return wording === level ? level : `${words.wording} ${wording} ${words.level} ${level}`
 }
 
 /** How sure: `[nguồn: A, B]`, `[hiểu biết chung, vừa]`. */

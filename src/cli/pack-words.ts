@@ -44,6 +44,8 @@ const vi = {
   verify: 'phải đối chiếu bản gốc',
   setByProvince: 'tỉnh quy định',
   sources: 'Nguồn',
+  wording: 'lời văn',
+  level: 'mức',
   roles: {
     criteria: 'bộ tiêu chí',
     procedure: 'trình tự, thủ tục',
@@ -121,6 +123,8 @@ const en: typeof vi = {
   verify: 'to be compared with the official text',
   setByProvince: 'set by the province',
   sources: 'Sources',
+  wording: 'wording',
+  level: 'level',
   roles: {
     criteria: 'criteria',
     procedure: 'procedure',

@@ -90,7 +90,7 @@ function itemEntry(
   const { text, unit, rule, sameAs, ifAny, verify, basis } = item
   const more = {
     setBy: 'setBy' in item ? item.setBy : undefined,
-    amendments: 'amendments' in item && item.amendments.length > 0 ? item.amendments : undefined,
+    amendments: 'amendments' in item ? item.amendments : undefined,
     lead: 'lead' in item ? item.lead : undefined,
     basis: basis.value.type,
   }
@@ -113,7 +113,7 @@ function entry(
   at: { readonly standard?: string | null; readonly number?: string; readonly place?: string } = {},
 ): Entry {
   const told = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, asText(value)] as const],
+    isAbsent(value) ? [] : [[name, asText(value)] as const],
   )
   return {
     id: `${kind} ${id}`,
@@ -123,6 +123,11 @@ function entry(
     number: at.number ?? null,
     fields: Object.fromEntries(told),
   }
+}
+
+/** An empty list says as little as an absent field. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** The same value gives the same text, whatever the order in which its keys were written. */
