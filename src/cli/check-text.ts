@@ -81,7 +81,11 @@ function groundOf({ id, basis }: ConditionResult, opened: Opened, speech: Speech
   const sureness = sure(basis.text, speech)
   const ground = `${words.ground}: ${[...(found?.documents ?? []), sureness].join(', ')}`
   const facts = found?.condition.rule.form === 'units' ? decisions(opened) : declared(opened, id)
-  return facts.length === 0 ? ground : `${ground}. ${words.restsOn}: ${facts.join(' · ')}`
+  if (facts.length === 0) return ground
+  const shown = facts.slice(0, mostReasons)
+  const more = facts.length - shown.length
+  const listed = more > 0 ? [...shown, words.andSources(more)] : shown
+  return `${ground}. ${words.restsOn}: ${listed.join(' · ')}`
 }
 
 function sure({ type, confidence }: ConditionResult['basis']['text'], speech: Speech): string {

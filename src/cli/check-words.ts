@@ -77,6 +77,7 @@ Mã thoát 0: sẵn sàng; 1: chưa; 2: thư mục có lỗi (mọi lỗi đư�
   criteriaHeading: 'Tiêu chí',
   membersHeading: 'Các đơn vị thành viên',
   and: (count: number) => `và ${count} lý do khác`,
+  andSources: (count: number) => `và ${count} nguồn khác`,
   ground: 'Căn cứ',
   restsOn: 'Dựa trên',
   columns: {
@@ -122,6 +123,7 @@ Exit code 0: ready; 1: not ready; 2: the folder is faulty (every fault is named,
   criteriaHeading: 'Criteria',
   membersHeading: 'Member units',
   and: (count) => `and ${count} more`,
+  andSources: (count) => `and ${count} more`,
   ground: 'Ground',
   restsOn: 'Rests on',
   columns: {

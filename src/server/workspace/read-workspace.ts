@@ -9,6 +9,7 @@ import { openPackLibrary, type PackLibrary } from '../pack/pack-library.ts'
 import { shippedPacks } from '../pack/shipped-packs.ts'
 import { pathText, readYaml } from '../platform/text/read-yaml.ts'
 import { checkEvidenceFiles, readJournal } from './check-files.ts'
+import { checkLocalPacks } from './check-local-packs.ts'
 import { checkUsers } from './check-users.ts'
 import { type FolderReader, fileLimits, folderReader } from './folder-reader.ts'
 import { listFolder } from './list-folder.ts'
@@ -42,6 +43,7 @@ export async function readWorkspace(
   if (listing.files.size === 0) return refused(reader, [])
   const library = await openLibrary(join(folder, 'packs'), 'packs')
   reader.tell(library.faults.filter((one) => one.level !== 'warning'))
+  reader.tell(await checkLocalPacks(folder, library.packs))
   refuseUnknownFiles(listing, reader)
   const head = await readHead(reader)
   const records = await readRecords(reader)

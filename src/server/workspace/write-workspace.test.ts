@@ -44,7 +44,8 @@ describe('a workspace that is written', () => {
         ...{ state: 'accepted' as const, restricted: false, knownOn: '2021-01-01', links: [] },
       },
     ]
-    const text = 'id: mau-2020\nversion: "1"\nrole: measures\ntitle: Mẫu\n'
+    const text =
+      'id: mau-2020\nversion: "1"\nrole: measures\ntitle: Mẫu\nmeasures: [{ id: m.x, name: X, unit: ha }]\n'
     const localPacks = [{ folder: 'mau-2020', files: [{ path: 'pack.yaml', text }] }]
     const content = { ...emptyContent, workspace: { ...workspace, evidence }, localPacks }
     await writeWorkspace(
