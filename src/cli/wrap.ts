@@ -1,5 +1,5 @@
 /** The widest line that a command prints, in characters. */
-export const lineWidth = 100
+const lineWidth = 100
 
 /**
  * Text in lines of at most `width` characters; lines after the first begin with `hanging` blanks, and the first one with
