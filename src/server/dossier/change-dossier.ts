@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { Deed } from '../platform/journal/entry.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
 import { announce } from './changes.ts'
-import { setSequence } from './store.ts'
+import { lockDossier, setSequence } from './store.ts'
 
 /** What a change answers, and the deed that the journal is told. */
 export interface Change<T> {
@@ -13,8 +13,15 @@ export interface Change<T> {
   readonly deed: Omit<Deed, 'actor' | 'dossier'>
 }
 
+/** The answer, with the journal entries that changed the dossier: this one and the one before. */
+export interface Changed<T> {
+  readonly answer: T
+  readonly previous: number
+  readonly sequence: number
+}
+
 /**
- * The one way to change a dossier: the change, its journal entry and the dossier's new sequence in one transaction; whoever
+ * The one way to change a dossier, one change at a time: the change, its journal entry and the dossier's new sequence in one transaction; whoever
  * watches is told after the commit.
  */
 export async function changeDossier<T>(
@@ -22,13 +29,13 @@ export async function changeDossier<T>(
   place: Place,
   actor: string,
   work: (tx: Tx) => Promise<Change<T>>,
-): Promise<T> {
-  const { answer, sequence } = await transact(deps.db, async (tx) => {
-    const change = await work(tx)
-    const entry = await writeEntry(tx, { ...change.deed, actor, dossier: place.dossier })
-    await setSequence(tx, place, entry.sequence)
-    return { answer: change.answer, sequence: entry.sequence }
+): Promise<Changed<T>> {
+  const changed = await transact(deps.db, async (tx) => {
+    await lockDossier(tx, place)
+    const { answer, deed } = await work(tx)
+    const { sequence } = await writeEntry(tx, { ...deed, actor, dossier: place.dossier })
+    return { answer, previous: await setSequence(tx, place, sequence), sequence }
   })
-  announce(deps.db, place.dossier, sequence)
-  return answer
+  announce(deps.db, place.dossier, changed.sequence)
+  return changed
 }

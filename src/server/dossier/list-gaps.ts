@@ -6,7 +6,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
-import { type Asked, atOf, type OpenDossier, openDossier } from './open-dossier.ts'
+import { type Asked, atOf, freshnessOf, type OpenDossier, openDossier } from './open-dossier.ts'
 
 /** What is asked for; `agency` is the owner's id, or its name where no agency is recorded. */
 export interface GapFilter extends Asked {
@@ -28,6 +28,16 @@ export async function listGaps(
   const mayRead = unitReader(deps, dossier, caller)
   const gaps = dossier.gaps(at).filter((gap) => mayRead(gap.unit) && isWanted(gap, input))
   return { on: at.on, gaps, labels: labelGaps(gaps, dossier.workspace, dossier.packs) }
+}
+
+/** The gaps that a caller may see depend on the caller too. */
+export async function gapsFreshness(
+  deps: Deps,
+  input: GapFilter,
+  { caller }: Call,
+): Promise<string> {
+  const { under } = unitScope(caller.grants, 'readInternal')
+  return `${await freshnessOf(deps, input)} ${under.join(' ')}`
 }
 
 /** Does the caller's right to read what is internal reach the unit? */

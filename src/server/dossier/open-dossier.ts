@@ -5,6 +5,7 @@ import type { Readiness } from '#domain/evaluation/readiness.ts'
 import type { Gap } from '#domain/gap/gap.ts'
 import { gapsOf } from '#domain/gap/list-gaps.ts'
 import { Pack } from '#domain/pack/pack.ts'
+import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
 import type { Database } from '../platform/database/schema.ts'
@@ -79,6 +80,14 @@ export function atOf({ workspace, today }: OpenDossier, { year, on }: Asked) {
 async function readDossier(deps: Deps, head: Head): Promise<OpenDossier> {
   const { workspace, sequence } = await loadWorkspace(deps, deps.db, head)
   const packs = await packsFor(deps, workspace)
+  const place = { province: head.province, dossier: head.dossier, path: head.path }
+  return ready({ place, sequence, workspace, packs, today: todayOf(deps, head) })
+}
+
+type Known = Pick<OpenDossier, 'place' | 'sequence' | 'workspace' | 'packs' | 'today'>
+
+function ready(known: Known): OpenDossier {
+  const { workspace, packs } = known
   const assessed = memoized((on: string) => assess(workspace, packs, on))
   const readiness = memoized((key: string) => {
     const [year, on] = splitAt(key)
@@ -86,15 +95,53 @@ async function readDossier(deps: Deps, head: Head): Promise<OpenDossier> {
   })
   const gaps = memoized((key: string) => gapsOf(assessed(splitAt(key)[1]), readiness(key)))
   return {
-    place: { province: head.province, dossier: head.dossier, path: head.path },
-    sequence,
-    workspace,
-    packs,
-    today: todayOf(deps, head),
+    ...known,
     assessed,
     readiness: ({ year, on }) => readiness(`${year} ${on}`),
     gaps: ({ year, on }) => gaps(`${year} ${on}`),
   }
+}
+
+/**
+ * After one reading was stored: what is in memory takes it over instead of being read again, if nothing else changed the
+ * dossier in between.
+ */
+export function keepReading(
+  deps: Deps,
+  place: Place,
+  stored: {
+    readonly previous: number
+    readonly sequence: number
+    readonly before: Reading | null
+    readonly after: Reading
+  },
+): void {
+  const memory = memoryOf(deps.db)
+  const known = memory.get(place.dossier)
+  const { before, after, sequence } = stored
+  if (known?.sequence !== stored.previous) return
+  const readings = [...known.workspace.readings]
+  const at = before ? readings.findIndex((one) => isSameSlot(one, before)) : readings.length
+  if (at < 0) return
+  readings[at] = after
+  memory.set(
+    place.dossier,
+    ready({ ...known, workspace: { ...known.workspace, readings }, sequence }),
+  )
+}
+
+function isSameSlot(a: Reading, b: Reading): boolean {
+  return (
+    a.item === b.item &&
+    a.unit === b.unit &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.part === b.part &&
+    a.kind === b.kind &&
+    a.scope === b.scope &&
+    a.source === b.source &&
+    a.state !== 'withdrawn'
+  )
 }
 
 function splitAt(key: string): readonly [number, string] {

@@ -69,11 +69,11 @@ function readings(place: Place): RawBuilder<unknown> {
     from reading where ${ofDossier(place)} order by reading.id`)
 }
 
-/** The dossier's own, and the installation's for just these bytes of its packs. */
+/** The dossier's own, and the installation's for its packs (whose bytes `assess` compares). */
 function confirmations(place: Place): RawBuilder<unknown> {
   return asList(sql`select pack, sha256, item, person, on_day as "on", reference, note from confirmation
-    where dossier = ${place.dossier} or (dossier is null and sha256 in (
-      select p->>'sha256' from dossier, jsonb_array_elements(packs) p
+    where dossier = ${place.dossier} or (dossier is null and pack in (
+      select p->>'id' from dossier, jsonb_array_elements(packs) p
       where province = ${place.province} and id = ${place.dossier})) order by confirmation.id`)
 }
 
@@ -96,6 +96,23 @@ export async function insertRows(
 
 export async function insertReadings(tx: Tx, rows: readonly ReadingTable[]): Promise<void> {
   await insertJson(tx, 'reading', rows)
+}
+
+/** Confirmations that came with the dossier hold for it alone. */
+export async function insertConfirmations(
+  tx: Tx,
+  { dossier }: Place,
+  confirmations: Workspace['confirmations'],
+  orderedIds: (count: number) => readonly string[],
+): Promise<void> {
+  const ids = orderedIds(confirmations.length)
+  const rows = confirmations.map(({ on, ...one }, index) => ({
+    ...one,
+    id: ids[index],
+    on_day: on,
+    dossier,
+  }))
+  await insertJson(tx, 'confirmation', rows)
 }
 
 async function insertJson(tx: Tx, name: string, rows: readonly object[]): Promise<void> {
@@ -122,28 +139,47 @@ export async function selectHead(db: Database | Tx, id: string): Promise<Head | 
     .executeTakeFirst()
 }
 
-export async function setSequence(tx: Tx, place: Place, sequence: number): Promise<void> {
+/** Holds the dossier until the transaction ends: before the journal's head, always in this order. */
+export async function lockDossier(tx: Tx, { province, dossier }: Place): Promise<void> {
   await tx
-    .updateTable('dossier')
-    .set({ sequence })
-    .where('province', '=', place.province)
-    .where('id', '=', place.dossier)
+    .selectFrom('dossier')
+    .select('id')
+    .where('province', '=', province)
+    .where('id', '=', dossier)
+    .forUpdate()
     .execute()
 }
 
-/** Dossiers that pin just these bytes of a pack. */
-export async function setSequenceOfPack(
-  tx: Tx,
-  sha256: string,
-  sequence: number,
-): Promise<string[]> {
+/** Notes the journal entry that changed the dossier; answers with the one before. */
+export async function setSequence(tx: Tx, place: Place, sequence: number): Promise<number> {
+  const { province, dossier } = place
+  const found = await sql<{ previous: number }>`update dossier set sequence = ${sequence}
+    from dossier old where dossier.province = ${province} and dossier.id = ${dossier}
+      and old.province = ${province} and old.id = ${dossier} returning old.sequence as previous`.execute(
+    tx,
+  )
+  return found.rows[0]?.previous ?? 0
+}
+
+/** Dossiers whose set has a pack, held until the transaction ends. */
+export async function lockDossiersOf(tx: Tx, pack: string): Promise<readonly string[]> {
   const rows = await tx
-    .updateTable('dossier')
-    .set({ sequence })
-    .where(sql<boolean>`packs @> ${JSON.stringify([{ sha256 }])}::jsonb`)
-    .returning('id')
+    .selectFrom('dossier')
+    .select('id')
+    .where(sql<boolean>`packs @> ${JSON.stringify([{ id: pack }])}::jsonb`)
+    .orderBy('id')
+    .forUpdate()
     .execute()
   return rows.map((row) => row.id)
+}
+
+export async function setSequences(
+  tx: Tx,
+  dossiers: readonly string[],
+  sequence: number,
+): Promise<void> {
+  if (dossiers.length === 0) return
+  await tx.updateTable('dossier').set({ sequence }).where('id', 'in', dossiers).execute()
 }
 
 export async function setPacks(tx: Tx, place: Place, packs: Dossier['packs']): Promise<void> {

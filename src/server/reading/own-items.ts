@@ -1,0 +1,83 @@
+import type { Act } from '#domain/access/access.ts'
+import { carrying, type ScopedGrant } from '#domain/access/scope.ts'
+import type { Agency } from '#domain/dossier/dossier.ts'
+import type { Assessment } from '#domain/evaluation/assessment.ts'
+import { leadOf } from '#domain/gap/criterion-gaps.ts'
+import type { LaidCriterion, LaidStandard } from '#domain/pack/lay-overlays.ts'
+
+/** A figure somebody wants to write. */
+interface Figure {
+  readonly item: string
+  readonly unit: string
+  readonly year: number
+}
+
+/**
+ * May the grants write the figure? A grant for an agency reaches only what the agency is assigned or leads by the packs; any
+ * other grant over the unit reaches all its figures.
+ */
+export function mayWrite(
+  grants: readonly ScopedGrant[],
+  act: Act,
+  path: string,
+  assessment: Assessment,
+  figure: Figure,
+): boolean {
+  return carrying(grants, act)
+    .filter((grant) => path.startsWith(grant.path))
+    .some((grant) => grant.agency === undefined || isOwn(assessment, grant.agency, figure))
+}
+
+function isOwn(assessment: Assessment, id: string, figure: Figure): boolean {
+  const { agencies } = assessment.workspace
+  const agency = agencies.find((one) => one.id === id)
+  if (!agency) return false
+  const places = placesOf(assessment, figure)
+  const above = places.flatMap(({ laid, one }) => [one.criterion.id, laid.standard.id])
+  if (isAssigned(assessment, id, [figure.item, ...above], figure)) return true
+  const leads = [
+    ...places.map(({ laid, one }) => leadOf(assessment, one, laid.items.get(figure.item))),
+    ...(assessment.procedure?.conditions ?? [])
+      .filter((one) => one.id === figure.item)
+      .map((one) => one.lead),
+  ]
+  return leads.some((lead) => isNamed(agency, lead))
+}
+
+function isNamed(agency: Agency, lead: string | undefined): boolean {
+  return lead !== undefined && (agency.packAgency === lead || agency.id === lead)
+}
+
+function isAssigned(
+  { workspace, on }: Assessment,
+  agency: string,
+  items: readonly string[],
+  { unit, year }: Figure,
+): boolean {
+  return workspace.assignments.some(
+    (one) =>
+      one.agency === agency &&
+      items.includes(one.item) &&
+      (one.unit === undefined || one.unit === unit) &&
+      (one.years === undefined || (one.years.from <= year && year <= one.years.to)) &&
+      one.from <= on &&
+      (one.to === undefined || one.to >= on),
+  )
+}
+
+/** Where the item stands in the standards by which the unit is judged in the year. */
+function placesOf(
+  assessment: Assessment,
+  { item, unit, year }: Figure,
+): { readonly laid: LaidStandard; readonly one: LaidCriterion }[] {
+  const families = new Set(
+    assessment.packs.flatMap((pack) => pack.standards.map((one) => one.family)),
+  )
+  return [...families].flatMap((family) => {
+    const laid = assessment.standardFor(family, unit, year)
+    const one = laid?.criteria.find((criterion) =>
+      [...criterion.indicators, ...criterion.requirements].some((each) => each.item.id === item),
+    )
+    return laid && one ? [{ laid, one }] : []
+  })
+}

@@ -1,0 +1,15 @@
+import { api } from '#contract/api.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App } from '../platform/http/access.ts'
+import { mount } from '../platform/http/mount.ts'
+import { declareFact } from './declare-fact.ts'
+import { listReadings } from './list-readings.ts'
+import { recordReading } from './record-reading.ts'
+import { stateNotApplicable } from './state-not-applicable.ts'
+
+export function readingRoutes(app: App, deps: Deps): void {
+  mount(app, deps, api.listReadings, listReadings)
+  mount(app, deps, api.recordReading, recordReading)
+  mount(app, deps, api.declareFact, declareFact)
+  mount(app, deps, api.stateNotApplicable, stateNotApplicable)
+}
