@@ -8,6 +8,8 @@ export interface DossierSearch {
   readonly nam?: number
   readonly ngay?: string
   readonly o?: string
+  /** `thieu`: the units with most missing first. */
+  readonly xep?: string
 }
 
 export function readDossierSearch(search: Readonly<Record<string, unknown>>): DossierSearch {
@@ -18,6 +20,7 @@ export function readDossierSearch(search: Readonly<Record<string, unknown>>): Do
     ...(Number.isInteger(year) && year > 0 ? { nam: year } : {}),
     ...(on && daysBetween('1990-01-01', on) >= 0 ? { ngay: on } : {}),
     ...(cell ? { o: cell } : {}),
+    ...(search['xep'] === 'thieu' ? { xep: 'thieu' } : {}),
   }
 }
 

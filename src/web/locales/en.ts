@@ -1,8 +1,9 @@
 import { board } from './en/board.ts'
+import { gaps } from './en/gaps.ts'
 import { looks } from './en/looks.ts'
-import { sentences } from './en/sentences.ts'
+import { gaps, sentences } from './en/sentences.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Words } from './vi.ts'
 
-export const en = { shell, signIn, board, sentences } satisfies Words
+export const en = { shell, signIn, looks, board, sentences, gaps } satisfies Words

@@ -84,7 +84,6 @@ function Results({
       </p>
       <div id="palette-list" role="listbox" aria-label={words.search} className="overflow-y-auto">
         {found.map((entry, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox holds the keyboard
           <div
             key={entry.id}
             id={`palette-${index}`}
@@ -94,7 +93,7 @@ function Results({
             ref={(element) => {
               if (index === active) element?.scrollIntoView({ block: 'nearest' })
             }}
-            onClick={() => onOpen(index)}
+            onPointerUp={() => onOpen(index)}
             className="flex cursor-pointer items-baseline gap-3 px-3 py-1.5 hover:bg-hover aria-selected:bg-hover"
           >
             <span className="w-14 shrink-0 text-sm text-muted">{words[entry.kind]}</span>

@@ -11,8 +11,7 @@ export const board = {
   noList: 'chưa có danh mục',
   matrix: (units: number, criteria: number) => `${units} đơn vị × ${criteria} tiêu chí`,
   matrixNote: (year: number) => `năm ${year}`,
-  matrixHelp:
-    'Dùng phím mũi tên hoặc j, k để đi giữa các ô, Enter để mở, Esc để đóng.',
+  matrixHelp: 'Dùng phím mũi tên hoặc j, k để đi giữa các ô, Enter để mở, Esc để đóng.',
   unit: 'Đơn vị',
   met: 'Đạt',
   recognition: 'Công nhận',
@@ -57,7 +56,8 @@ export const board = {
   empty: 'Hồ sơ chưa có đơn vị hay tiêu chí nào để đánh giá',
   emptyHint: 'Kiểm tra bộ quy định và các đơn vị thuộc hồ sơ ở năm này.',
   sentence: {
-    ready: (required: number) => `Hồ sơ đã sẵn sàng: đủ ${number(required)}/${number(required)} mục.`,
+    ready: (required: number) =>
+      `Hồ sơ đã sẵn sàng: đủ ${number(required)}/${number(required)} mục.`,
     progress: (percent: number, ready: number, required: number) =>
       `Hồ sơ sẵn sàng ${percent} % (${number(ready)}/${number(required)} mục).`,
     past: (year: number, met: number, required: number) =>
