@@ -28,7 +28,9 @@ export function folderReader(
   { files, faults: found }: FolderListing,
 ): FolderReader {
   const faults = [...found]
-  const tell = (more: readonly Fault[]) => void faults.push(...more)
+  const tell = (more: readonly Fault[]) => {
+    for (const fault of more) faults.push(fault)
+  }
   const text = async (path: string, maxBytes: number) => {
     const onDisk = files.get(path)
     if (onDisk === undefined) {

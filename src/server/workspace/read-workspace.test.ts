@@ -111,6 +111,11 @@ describe('the files themselves:', () => {
     expect(await copy.told()).toEqual(['readings.csv   file_too_large'])
   })
 
+  test('a table in which every one of 150,000 rows is wrong is told row by row', async () => {
+    await copy.write('tasks.csv', `id,text,given_on,source\n${'1,x,7/1/2021,s\n'.repeat(150_000)}`)
+    expect(await copy.told()).toHaveLength(150_000)
+  })
+
   test('links are never followed', async () => {
     const outside = join(copy.folder, '../outside.csv')
     await writeFile(outside, 'secret')
