@@ -1,0 +1,110 @@
+import pg from 'pg'
+import { Refusal } from '#domain/refusal.ts'
+import type { Config } from './config.ts'
+import { migrate, schemaOf } from './database/migrate.ts'
+import { type Connection, openDatabase } from './database/open-database.ts'
+import type { Database } from './database/schema.ts'
+import { headFileOf } from './journal/head-file.ts'
+import { type HeadReport, keepHead } from './journal/head-keeper.ts'
+import { prepareDataFolder } from './postgres/data-folder.ts'
+import { leavePostgres } from './postgres/leave-postgres.ts'
+import { nameOf, takeServeLock } from './postgres/serve-lock.ts'
+import { type Purpose, startPostgres } from './postgres/start-postgres.ts'
+
+/** An opened installation: its database, migrated, its journal kept; `close` leaves everything as it should be. */
+export interface Installation {
+  readonly db: Database
+  readonly connection: Connection
+  readonly schema: number
+  readonly close: () => Promise<void>
+}
+
+/** What the one who opens it wants to be told. */
+export interface Watch extends HeadReport {
+  readonly connectionLost: (error: Error) => void
+}
+
+/** Opens the database that the configuration names and brings it up to date. Every refusal says what to do. */
+export async function openInstallation(
+  config: Config,
+  purpose: Purpose,
+  watch: Watch,
+): Promise<Installation> {
+  prepareDataFolder(config.dataFolder)
+  const server = await openServer(config, purpose)
+  const db = openDatabase(server.connection, {
+    name: nameOf(purpose),
+    onError: watch.connectionLost,
+  })
+  const close = async () => {
+    await db.destroy()
+    await server.leave()
+  }
+  try {
+    if ((await schemaOf(db)) === 0) await refuseForeign(db, config)
+    const schema = await migrate(db)
+    await keepHead(db, headFileOf(config.dataFolder), watch)
+    return { db, connection: server.connection, schema, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+interface Server {
+  readonly connection: Connection
+  readonly leave: () => Promise<void>
+}
+
+async function openServer(config: Config, purpose: Purpose): Promise<Server> {
+  if (config.databaseUrl) {
+    const connection = { connectionString: config.databaseUrl }
+    await checkReachable(connection)
+    return { connection, leave: async () => undefined }
+  }
+  const postgres = await startPostgres(config.dataFolder, purpose)
+  if (purpose === 'command')
+    return { connection: postgres.connection, leave: () => leavePostgres(postgres, purpose) }
+  const lock = await takeServeLock(postgres.connection, config.dataFolder)
+  return {
+    connection: postgres.connection,
+    leave: async () => {
+      await lock.release()
+      await leavePostgres(postgres, purpose)
+    },
+  }
+}
+
+/** The oldest PostgreSQL that the product's SQL is tested on. */
+const oldest = 150_000
+
+async function checkReachable(connection: Connection): Promise<void> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      "select current_setting('server_version_num')::int as version",
+    )
+    if (Number(rows[0]?.version) >= oldest) return
+  } catch (error) {
+    throw new Refusal('database_unreachable', { detail: messageOf(error) })
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  throw new Refusal('database_unreachable', { detail: 'PostgreSQL < 15' })
+}
+
+/** A refused connection to several addresses is one error with an empty message and the true ones inside. */
+function messageOf(error: unknown): string {
+  const inner = error instanceof AggregateError ? error.errors[0] : error
+  return inner instanceof Error ? inner.message : String(inner)
+}
+
+async function refuseForeign(db: Database, config: Config): Promise<void> {
+  const tables = await db.introspection.getTables()
+  if (tables.length > 0)
+    throw new Refusal('data_foreign', {
+      folder: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder,
+    })
+}
