@@ -33,7 +33,9 @@ export function packText(pack: Pack, words: PackWords): string {
     ),
     ...block(
       words.sources,
-      Object.entries(pack.sources).map(([id, { url, seen }]) => `${id}: ${url ?? ''} ${seen}`),
+      Object.entries(pack.sources).map(
+        ([id, { url, seen }]) => `${id}: ${[url, seen].filter(Boolean).join(' ')}`,
+      ),
     ),
     '',
   ].join('\n')
@@ -153,7 +155,7 @@ function lawsText(legal: readonly LegalReference[]): string {
 /** How sure of the wording and of the level, once where they agree. */
 function sureText({ text, value }: { text: Basis; value: Basis }, words: PackWords): string {
   const [wording, level] = [basisText(text, words), basisText(value, words)]
-  return wording === level ? level : `${words.wording} ${wording} ${words.level} ${level}`
+  return wording === level ? level : `${words.wording} ${wording}, ${words.level} ${level}`
 }
 
 /** How sure: `[nguồn: A, B]`, `[hiểu biết chung, vừa]`. */
