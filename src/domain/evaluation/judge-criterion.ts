@@ -2,7 +2,7 @@ import type { LaidCriterion, LaidItem, LaidStandard } from '../pack/lay-overlays
 import { combineAll, combineAtLeast, type Outcome } from '../rule/outcome.ts'
 import type { RuleContext } from '../rule/rule-context.ts'
 import type { Assessment } from './assessment.ts'
-import { flagsOf, judgeItem } from './judge-item.ts'
+import { judgeItem } from './judge-item.ts'
 import type { CriterionResult, IndicatorResult } from './readiness.ts'
 import { blocks, evidenceState, listFor, substantiationOf } from './substantiate.ts'
 import type { Flag, Reason, Verdict } from './verdict.ts'
@@ -88,12 +88,14 @@ function reasonsOf(one: LaidCriterion, verdict: Verdict, all: readonly Judged[])
   return [...missing, ...wanted.flatMap((judged) => judged.result.reasons.slice(0, 1))]
 }
 
+/** The marks of what is below, and the criterion's own estimate. */
 function criterionFlags(verdict: Verdict, ifEstimate: Verdict, all: readonly Judged[]): Flag[] {
-  const flags = new Set(all.flatMap((judged) => judged.result.flags))
-  flags.delete('estimate_met')
-  flags.delete('estimate_not_met')
-  const own = { verdict, ifEstimate, isAwaiting: false, reasons: [] }
-  for (const flag of flagsOf({ ...own, value: null, target: null, parts: [], evidence: [] }, false))
-    flags.add(flag)
-  return [...flags]
+  const flags: Flag[] = []
+  for (const { result } of all)
+    for (const flag of result.flags)
+      if (!flags.includes(flag) && flag !== 'estimate_met' && flag !== 'estimate_not_met')
+        flags.push(flag)
+  if (verdict === 'insufficient' && ifEstimate === 'met') flags.push('estimate_met')
+  if (verdict === 'insufficient' && ifEstimate === 'notMet') flags.push('estimate_not_met')
+  return flags
 }

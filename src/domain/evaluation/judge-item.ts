@@ -1,12 +1,14 @@
 import type { LaidItem, LaidStandard } from '../pack/lay-overlays.ts'
 import type { Condition } from '../pack/standard.ts'
-import { slotKey, slotOf } from '../reading/slot.ts'
+import type { Statement } from '../reading/reading.ts'
+import { readingsAt, slotOf } from '../reading/slot.ts'
 import { applyRule } from '../rule/apply-rule.ts'
-import { levelOf } from '../rule/level.ts'
+import { type LevelSources, levelOf } from '../rule/level.ts'
 import { type Outcome, type OutcomeTarget, outcome } from '../rule/outcome.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { RuleContext } from '../rule/rule-context.ts'
 import { targetIn } from '../rule/set-level.ts'
+import { columnOf, type UnitTree } from '../unit/unit-tree.ts'
 import type { Assessment } from './assessment.ts'
 import type { IndicatorResult, JudgedTarget } from './readiness.ts'
 import type { Flag, Reason } from './verdict.ts'
@@ -36,22 +38,40 @@ export function contextFor(
   const readings = assessment.readings.get(unit)
   const statements = assessment.statements.get(unit) ?? []
   const sources = {
-    tree: assessment.tree,
+    column: columnFinder(assessment.tree, unit),
     parameter: assessment.parameter,
     targetOf: (item: string) => targetOfItem(assessment, laid, item, unit, year),
   }
   return {
     year,
     slot: (item, part, ofYear, factor) => {
-      const choice = statements.find(
-        (one) => one.kind === 'chosen' && one.item === item && coversYear(one, ofYear),
-      )
-      return slotOf(readings?.get(slotKey(item, part, ofYear)) ?? [], choice, factor)
+      const choice = statements.length === 0 ? undefined : chosenFor(statements, item, ofYear)
+      return slotOf(readingsAt(readings, item, part, ofYear), choice, factor)
     },
-    level: (target, ofYear) => levelOf(target, unit, ofYear, sources),
+    level: (target, ofYear) => levelOf(target, ofYear, sources),
     units: surroundings.units(unit),
     criteria: surroundings.criteria(unit),
   }
+}
+
+/** A unit's column of a year, found once. */
+export function columnFinder(tree: UnitTree, unit: string): LevelSources['column'] {
+  const known = new Map<string, string | undefined>()
+  return (kind, year) => {
+    const key = `${kind} ${year}`
+    if (!known.has(key)) known.set(key, columnOf(tree, unit, kind, year))
+    return known.get(key)
+  }
+}
+
+function chosenFor(
+  statements: readonly Statement[],
+  item: string,
+  year: number,
+): Statement | undefined {
+  return statements.find(
+    (one) => one.kind === 'chosen' && one.item === item && coversYear(one, year),
+  )
 }
 
 /** One item's outcome with what caps it: not applicable by statement, or a rule nobody confirmed. */
@@ -65,10 +85,9 @@ export function judgeItem(
   const stated =
     item.ifAny === undefined ? undefined : notApplicable(assessment, item.id, unit, context.year)
   const applied = stated ?? applyRule(rule, { id: item.id, part: '', unit: item.unit }, context)
-  const isConfirmed = assessment.confirmed.has(`${judged.pack.id} ${item.id}`)
-  const isCapped = item.verify === 'required' && !isConfirmed && applied.verdict !== 'notApplicable'
+  const isUnsure = isUnconfirmed(assessment, judged)
+  const isCapped = isUnsure && item.verify === 'required' && applied.verdict !== 'notApplicable'
   const capped = isCapped ? cap(applied, item.id) : applied
-  const isUnsure = item.basis.value.type !== 'source' && !isConfirmed
   return {
     outcome: capped,
     result: {
@@ -90,6 +109,12 @@ export function judgeItem(
   }
 }
 
+/** Not from a seen source, or to be verified, and nobody compared it with the official text. */
+function isUnconfirmed(assessment: Assessment, { item, pack }: Judgeable): boolean {
+  if (item.verify !== 'required' && item.basis.value.type === 'source') return false
+  return !assessment.confirmed.has(`${pack.id} ${item.id}`)
+}
+
 function cap(applied: Outcome, item: string): Outcome {
   const reason: Reason = { code: 'rule_unconfirmed', params: { item } }
   const reasons = applied.verdict === 'insufficient' ? [reason, ...applied.reasons] : [reason]
@@ -102,11 +127,12 @@ function judgedTarget(
   from: string,
 ): JudgedTarget | null {
   if (target === null) return null
-  return { ...target, ...(unit === undefined ? {} : { unit }), from }
+  const { comparison, value } = target
+  return unit === undefined ? { comparison, value, from } : { comparison, value, unit, from }
 }
 
 /** Marks beside a verdict. */
-export function flagsOf(judged: Outcome, isUnsure: boolean): Flag[] {
+function flagsOf(judged: Outcome, isUnsure: boolean): Flag[] {
   const flags: Flag[] = []
   if (judged.reasons.some((one) => one.code === 'conflict')) flags.push('conflict')
   if (isUnsure) flags.push('unconfirmed')

@@ -7,6 +7,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { Unit } from '../unit/unit.ts'
 import { membersOn } from '../unit/unit-tree.ts'
 import type { Assessment } from './assessment.ts'
+import { columnFinder } from './judge-item.ts'
 import { familyOf, type JudgedStandard } from './judge-standard.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
@@ -85,8 +86,8 @@ function compareMembers(
   year: number,
   members: readonly Member[],
 ): Outcome {
-  const level = levelOf(rule.target, unit, year, {
-    tree: assessment.tree,
+  const level = levelOf(rule.target, year, {
+    column: columnFinder(assessment.tree, unit),
     parameter: assessment.parameter,
     targetOf: () => undefined,
   })

@@ -53,6 +53,12 @@ export function judgeAssessment(assessment: Assessment, year: number): Readiness
   }
 }
 
+/** The units one after the other, none kept: for a roll-up over a province or the nation. */
+export function* judgeEachUnit(assessment: Assessment, year: number): Generator<UnitResult> {
+  for (const one of judgedUnits(assessment, year))
+    yield unitResult(one, year, standardJudge(assessment).standard)
+}
+
 /** Every required item ready, every condition ready, and nothing to be judged missing. */
 function isReady(
   conditions: readonly ConditionResult[],

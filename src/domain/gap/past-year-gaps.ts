@@ -2,7 +2,7 @@ import type { Assignment } from '../assignment/assignment.ts'
 import type { Assessment } from '../evaluation/assessment.ts'
 import { judgedUnits } from '../evaluation/judge.ts'
 import type { LaidStandard } from '../pack/lay-overlays.ts'
-import { slotKey, slotOf } from '../reading/slot.ts'
+import { readingsAt, slotOf } from '../reading/slot.ts'
 import { factorOf } from '../rule/rule-context.ts'
 import { partsAsked } from '../rule/set-level.ts'
 import type { Gap } from './gap.ts'
@@ -67,12 +67,8 @@ function standardGaps(
       const above = [one.criterion.id, laid.standard.id]
       if (![item.item.id, ...above].includes(assignment.item) || item.item.sameAs) return []
       const parts = partsAsked(item.rule).filter((part) => {
-        const key = slotKey(item.item.id, part, year)
-        const slot = slotOf(
-          assessment.readings.get(unit)?.get(key) ?? [],
-          undefined,
-          factorOf(item.item.unit),
-        )
+        const there = readingsAt(assessment.readings.get(unit), item.item.id, part, year)
+        const slot = slotOf(there, undefined, factorOf(item.item.unit))
         return slot.state !== 'decided' && slot.state !== 'conflict'
       })
       if (parts.length === 0) return []

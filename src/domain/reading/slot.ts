@@ -1,5 +1,4 @@
-import { type Day, yearOf } from '../day.ts'
-import { groupBy } from '../group.ts'
+import type { Day } from '../day.ts'
 import { compareProducts } from '../rule/decimal.ts'
 import type { Reading, Statement } from './reading.ts'
 
@@ -22,29 +21,33 @@ export type Slot =
   | { readonly state: 'no_reading' | 'no_value' | 'only_plan' }
   | { readonly state: 'not_accepted'; readonly isSent: boolean }
 
-/** Readings by unit, then item and part, then year; only those that a rule may look at. */
+/** Readings by unit, then item; only those that a rule may look at. */
 export type ReadingIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Reading[]>>
 
 /** Readings known on the day, of whole-year or part-year periods within one year, of the default scope. */
 export function indexReadings(readings: readonly Reading[], on: Day): ReadingIndex {
-  const judged = readings.filter(
-    (one) =>
-      one.scope === '' &&
-      one.state !== 'withdrawn' &&
-      one.from.slice(0, 4) === one.to.slice(0, 4) &&
-      isKnown(one, on),
-  )
   const index = new Map<string, Map<string, Reading[]>>()
-  for (const [unit, ofUnit] of groupBy(judged, (one) => one.unit))
-    index.set(
-      unit,
-      groupBy(ofUnit, (one) => slotKey(one.item, one.part, yearOf(one.to))),
-    )
+  for (const one of readings) {
+    const isJudged = one.scope === '' && one.state !== 'withdrawn' && isKnown(one, on)
+    if (!isJudged || !one.to.startsWith(one.from.slice(0, 4))) continue
+    const ofUnit = index.get(one.unit) ?? new Map<string, Reading[]>()
+    index.set(one.unit, ofUnit)
+    const ofItem = ofUnit.get(one.item)
+    if (ofItem) ofItem.push(one)
+    else ofUnit.set(one.item, [one])
+  }
   return index
 }
 
-export function slotKey(item: string, part: string, year: number): string {
-  return part === '' ? `${item} ${year}` : `${item}/${part} ${year}`
+/** The readings of one figure of a unit in a year. */
+export function readingsAt(
+  ofUnit: ReadonlyMap<string, readonly Reading[]> | undefined,
+  item: string,
+  part: string,
+  year: number,
+): readonly Reading[] {
+  const prefix = String(year)
+  return (ofUnit?.get(item) ?? []).filter((one) => one.part === part && one.to.startsWith(prefix))
 }
 
 /** Known on a day: recorded or published by then; a reading without either day always is. */

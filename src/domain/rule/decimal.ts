@@ -11,15 +11,17 @@ interface Scaled {
 export function compareProducts(a: number, b: number, c: number, d: number): -1 | 0 | 1 {
   const left = a * b
   const right = c * d
-  const isExact =
-    Number.isSafeInteger(a) &&
-    Number.isSafeInteger(b) &&
-    Number.isSafeInteger(c) &&
-    Number.isSafeInteger(d) &&
-    Number.isSafeInteger(left) &&
-    Number.isSafeInteger(right)
-  if (isExact) return left < right ? -1 : left > right ? 1 : 0
+  // Each product is off by some 1e-16 of itself at most: a wider distance has a certain sign.
+  const distance = left - right
+  if (Math.abs(distance) > 1e-12 * Math.max(Math.abs(left), Math.abs(right)))
+    return distance < 0 ? -1 : 1
+  const isWhole = Number.isSafeInteger(left) && Number.isSafeInteger(right)
+  if (isWhole && [a, b, c, d].every(Number.isSafeInteger)) return compareWhole(left, right)
   return compareScaled(multiply(scaled(a), scaled(b)), multiply(scaled(c), scaled(d)))
+}
+
+function compareWhole(left: number, right: number): -1 | 0 | 1 {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function compareScaled(left: Scaled, right: Scaled): -1 | 0 | 1 {

@@ -1,4 +1,4 @@
-import { columnOf, type UnitTree } from '../unit/unit-tree.ts'
+import type { Classification } from '../unit/unit.ts'
 import type { Target } from './target.ts'
 
 /** A target's number for one unit and year, or why there is none. */
@@ -8,7 +8,8 @@ export type Level =
 
 /** What a target may refer to outside itself. */
 export interface LevelSources {
-  readonly tree: UnitTree
+  /** The unit's region or group in a year. */
+  readonly column: (kind: Classification['kind'], year: number) => string | undefined
   readonly parameter: (id: string) => number | undefined
   /** The target of another item's rule; undefined: no such item or no number in its rule. */
   readonly targetOf: (item: string) => Target | undefined
@@ -17,36 +18,24 @@ export interface LevelSources {
 const unset: Level = { value: null, why: 'target_unset' }
 
 /** Mức đạt chuẩn of a unit in a year. A year that is not listed is unset, never the nearest. */
-export function levelOf(
-  target: Target,
-  unit: string,
-  year: number,
-  sources: LevelSources,
-  depth = 0,
-): Level {
+export function levelOf(target: Target, year: number, sources: LevelSources, depth = 0): Level {
   if (typeof target === 'number') return { value: target }
   if ('unset' in target) return unset
-  if ('byRegion' in target) return column(target.byRegion, 'region', unit, year, sources)
-  if ('byGroup' in target) return column(target.byGroup, 'group', unit, year, sources)
+  if ('byRegion' in target) return inColumn(target.byRegion, sources.column('region', year))
+  if ('byGroup' in target) return inColumn(target.byGroup, sources.column('group', year))
   if ('parameter' in target) {
     const value = sources.parameter(target.parameter)
     return value === undefined ? unset : { value }
   }
-  if ('times' in target) return multiple(target, unit, year, sources, depth)
+  if ('times' in target) return multiple(target, year, sources, depth)
   const ofYear = target.byYear[String(year)]
-  return ofYear === undefined || ofYear === null
-    ? unset
-    : levelOf(ofYear, unit, year, sources, depth)
+  return ofYear === undefined || ofYear === null ? unset : levelOf(ofYear, year, sources, depth)
 }
 
-function column(
+function inColumn(
   levels: Readonly<Record<string, number | null>>,
-  kind: 'region' | 'group',
-  unit: string,
-  year: number,
-  sources: LevelSources,
+  name: string | undefined,
 ): Level {
-  const name = columnOf(sources.tree, unit, kind, year)
   if (name === undefined) return { value: null, why: 'region_unknown' }
   const value = levels[name]
   return value === undefined || value === null ? unset : { value }
@@ -54,14 +43,13 @@ function column(
 
 function multiple(
   target: { readonly times: number; readonly of: string },
-  unit: string,
   year: number,
   sources: LevelSources,
   depth: number,
 ): Level {
   const other = sources.targetOf(target.of)
   if (other === undefined || depth > 4) return unset
-  const level = levelOf(other, unit, year, sources, depth + 1)
+  const level = levelOf(other, year, sources, depth + 1)
   return level.value === null ? level : { value: round(level.value * target.times) }
 }
 

@@ -31,14 +31,14 @@ export interface PartOutcome {
 
 export function outcome(fields: Partial<Outcome> & Pick<Outcome, 'verdict'>): Outcome {
   return {
-    ifEstimate: fields.verdict,
-    isAwaiting: false,
-    value: null,
-    target: null,
-    reasons: [],
-    parts: [],
-    evidence: [],
-    ...fields,
+    verdict: fields.verdict,
+    ifEstimate: fields.ifEstimate ?? fields.verdict,
+    isAwaiting: fields.isAwaiting ?? false,
+    value: fields.value ?? null,
+    target: fields.target ?? null,
+    reasons: fields.reasons ?? [],
+    parts: fields.parts ?? [],
+    evidence: fields.evidence ?? [],
   }
 }
 

@@ -1,0 +1,56 @@
+// `npm run bench [name …]`: one JSON line a figure, a table at the end, bench/results/<name>.json.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Figure, Measure } from './figure.ts'
+
+const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
+  p2: () => import('./p2.ts'),
+}
+
+const wanted = process.argv.slice(2)
+const all: Figure[] = []
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  const load = benches[name]
+  if (!load) throw new RangeError(`bench: no ${name}; there are ${Object.keys(benches).join(', ')}`)
+  const { measure } = await load()
+  const figures = await measure()
+  for (const figure of figures) say(JSON.stringify(figure))
+  keep(name, figures)
+  all.push(...figures)
+}
+table(all)
+
+function keep(name: string, figures: readonly Figure[]): void {
+  const folder = join(import.meta.dirname, 'results')
+  mkdirSync(folder, { recursive: true })
+  const machine = {
+    processor: cpus()[0]?.model ?? '',
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  }
+  const result = { date: new Date().toISOString().slice(0, 10), machine, figures }
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`)
+}
+
+function table(figures: readonly Figure[]): void {
+  const rows = figures.map((one) => [
+    one.name,
+    `${one.value} ${one.unit}`,
+    one.floor === null ? '' : `${one.floor} ${one.unit}`,
+    one.ratio === null ? '' : String(one.ratio),
+    String(one.n),
+  ])
+  const head = ['figure', 'value', 'floor', 'ratio', 'n']
+  const widths = head.map((title, i) =>
+    Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)),
+  )
+  for (const row of [head, ...rows])
+    say(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
