@@ -6,7 +6,7 @@ import { Gap, GapKind } from '#domain/gap/gap.ts'
 import { Basis, LegalReference } from '#domain/pack/basis.ts'
 import { Unit } from '#domain/unit/unit.ts'
 import { endpoint } from './endpoint.ts'
-import { fileRoutes, routes } from './routes.ts'
+import { eventRoutes, fileRoutes, routes } from './routes.ts'
 
 const OfDossier = { dossier: z.string().min(1).max(100) }
 /** The two axes of time: period judged, and what was known on a day. Absent: the dossier's own. */
@@ -241,4 +241,14 @@ export const gapsWorkbook = endpoint({
   }),
   output: z.instanceof(Uint8Array),
   summary: 'What is missing, as a workbook',
+})
+
+/** Theo dõi: an event `changed` with the journal's entry that last changed the dossier, at once and after each change. */
+export const watchDossier = endpoint({
+  route: eventRoutes.watchDossier,
+  needs: 'readBoard',
+  scope: 'dossier',
+  input: z.strictObject(OfDossier),
+  output: z.strictObject({ sequence: z.int() }),
+  summary: 'Changes of a dossier as they happen (server-sent events)',
 })

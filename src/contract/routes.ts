@@ -45,4 +45,9 @@ export const fileRoutes = {
   gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
 } as const satisfies Record<string, Route>
 
+/** Answers that are streams of events (`text/event-stream`), with the same rights as the endpoint beside them. */
+export const eventRoutes = {
+  watchDossier: { method: 'GET', path: '/dossiers/{dossier}/events' },
+} as const satisfies Record<string, Route>
+
 export type RouteName = keyof typeof routes
