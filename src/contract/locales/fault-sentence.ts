@@ -6,7 +6,7 @@ const sentences = { vi, en } as const
 export type Language = keyof typeof sentences
 
 /** The sentence of a fault without its place. */
-export function faultSentence({ code, params }: Fault, language: Language): string {
+function faultSentence({ code, params }: Fault, language: Language): string {
   return fillIn(sentences[language][code], params)
 }
 

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path'
 import type { Fault } from '#domain/fault.ts'
 import { megabytes, readText } from '../platform/text/read-text.ts'
 
-export const packLimits = { file: 2 * 1024 * 1024, pack: 20 * 1024 * 1024, files: 500 } as const
+const packLimits = { file: 2 * 1024 * 1024, pack: 20 * 1024 * 1024, files: 500 } as const
 
 /** One text file of a pack: `path` inside the folder with `/`, `name` as faults call it. */
 export interface PackFile {

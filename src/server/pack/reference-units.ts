@@ -5,13 +5,13 @@ import { type CsvColumns, parseRows, readCsv } from '../platform/text/read-csv.t
 import type { PackFile } from './pack-files.ts'
 
 /** Columns of `units.csv`: the fields of a unit; lists are separated by `;`. */
-export const unitColumns: CsvColumns = {
+const unitColumns: CsvColumns = {
   required: ['id', 'code', 'name', 'full_name', 'level', 'type', 'basis', 'confidence', 'source'],
   optional: ['parent', 'from', 'to', 'predecessors', 'successors', 'note'],
 }
 
 /** Columns of `classifications.csv`. */
-export const classificationColumns: CsvColumns = {
+const classificationColumns: CsvColumns = {
   required: ['unit', 'kind', 'value', 'ground', 'basis', 'confidence'],
   optional: ['from', 'to'],
 }
