@@ -25,7 +25,7 @@ export async function readItem(
   const unit = dossier.workspace.units.find((one) => one.id === input.unit)
   if (!found || !unit) throw new Refusal('not_found', { kind: 'item' })
   const { item, pack, criterion } = found
-  const law = [...(item.legal ?? []), ...(criterion?.legal ?? [])]
+  const law = [item, criterion, found.laid?.standard].flatMap((one) => one?.legal ?? [])
   return {
     item: item.id,
     criterion: criterion?.id ?? null,

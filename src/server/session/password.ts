@@ -12,10 +12,13 @@ export async function hashPassword(password: string): Promise<string> {
   return await hash(password.normalize('NFC'), options)
 }
 
-/** Takes the same time for an unknown account (`stored` undefined) as for a wrong password. */
+/**
+ * Takes the same time for an unknown account (`stored` undefined), or one without a password (empty), as for a wrong
+ * password.
+ */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
-  const isRight = await verify(stored ?? (await nobody()), password.normalize('NFC'))
-  return isRight && stored !== undefined
+  const isRight = await verify(stored || (await nobody()), password.normalize('NFC'))
+  return isRight && stored !== undefined && stored !== ''
 }
 
 let hashOfNobody: Promise<string> | undefined

@@ -6,6 +6,7 @@ import { type Caller, guest } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
 import {
   deleteEndedSessions,
+  findAccount,
   findHolder,
   grantsOf,
   type Holder,
@@ -51,6 +52,11 @@ export async function openSession(deps: Deps, tx: Tx, person: string): Promise<s
 export async function answerSession(deps: Deps, call: Call, token: string): Promise<Session> {
   call.openSession(token, longestHours * 3600)
   return toSession(deps, await identify(deps, token))
+}
+
+/** The id of the person with a login. */
+export async function personOf(tx: Tx, login: string): Promise<string | undefined> {
+  return (await findAccount(tx, login))?.id
 }
 
 export function toSession(deps: Deps, caller: Caller): Session {

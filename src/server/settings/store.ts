@@ -17,3 +17,17 @@ export async function selectVersions(db: Database | Tx, id: string): Promise<rea
   const rows = await db.selectFrom('pack').select('version').where('id', '=', id).execute()
   return rows.map((row) => row.version)
 }
+
+export async function selectHash(
+  db: Database | Tx,
+  id: string,
+  version: string,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('pack')
+    .select('sha256')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return found?.sha256
+}

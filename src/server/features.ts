@@ -1,0 +1,31 @@
+import { authorize } from './access/authorize.ts'
+import { confirmationRoutes } from './confirmation/routes.ts'
+import { dossierRoutes } from './dossier/routes.ts'
+import { journalRoutes } from './journal/routes.ts'
+import { packRoutes } from './pack/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import type { Deps } from './platform/deps.ts'
+import type { Access, App } from './platform/http/access.ts'
+import { readingRoutes } from './reading/routes.ts'
+import { recognitionRoutes } from './recognition/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { identify } from './session/sessions.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { unitRoutes } from './unit/routes.ts'
+
+/** Who asks and what they may: given to every request. */
+export const access: Access = { identify, authorize }
+
+/** Every endpoint of the contract but `health`, which the platform answers itself. One line each feature. */
+export function mountFeatures(app: App, deps: Deps): void {
+  sessionRoutes(app, deps)
+  peopleRoutes(app, deps)
+  dossierRoutes(app, deps)
+  readingRoutes(app, deps)
+  recognitionRoutes(app, deps)
+  confirmationRoutes(app, deps)
+  settingsRoutes(app, deps)
+  packRoutes(app, deps)
+  unitRoutes(app, deps)
+  journalRoutes(app, deps)
+}
