@@ -1,4 +1,5 @@
 import type { Workspace } from '../dossier/workspace.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Condition, Criterion, Indicator, Standard } from '../pack/standard.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -70,6 +71,21 @@ export function reading(unit: string, item: string, more: Partial<Reading> = {})
     source: 'biểu 01',
     evidence: [],
     ...more,
+  }
+}
+
+/** An accepted paper of a unit for the first criterion, or for one listed document of it. */
+export function proof(unit: string, id: string, document?: string): Evidence {
+  return {
+    id,
+    title: id,
+    type: 'report',
+    state: 'accepted',
+    restricted: false,
+    knownOn: '2021-01-01',
+    links: [
+      { item: 'x1.1', unit, from: 2020, to: 2020, ...(document === undefined ? {} : { document }) },
+    ],
   }
 }
 
