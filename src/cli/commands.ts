@@ -6,4 +6,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   gaps: () => import('./gaps.ts').then((m) => m.gaps),
   generate: () => import('./generate.ts').then((m) => m.generate),
   pack: () => import('./pack.ts').then((m) => m.pack),
+  serve: () => import('./serve.ts').then((m) => m.serve),
 }
