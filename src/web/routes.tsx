@@ -45,7 +45,11 @@ export const dossierRoute = createRoute({
   component: AppLayout,
 })
 
-const screens = [screen('/', () => import('./board/BoardScreen.tsx'), 'BoardScreen')] as const
+const screens = [
+  screen('/', () => import('./board/BoardScreen.tsx'), 'BoardScreen'),
+  screen('/con-thieu', () => import('./gaps/GapsScreen.tsx'), 'GapsScreen'),
+  screen('/con-thieu/phieu', () => import('./gaps/TaskSheetsScreen.tsx'), 'TaskSheetsScreen'),
+] as const
 
 const tree = root.addChildren([home, signIn, setUp, dossierRoute.addChildren(screens)])
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { LayoutGrid, X } from 'lucide-react'
+import { LayoutGrid, ListTodo, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useDossier, useDossierAddress } from '../dossier.ts'
 import { useWords, type WordsOf } from '../words.tsx'
@@ -9,6 +9,7 @@ import { DossierSwitch } from './DossierSwitch.tsx'
 /** One line a screen: where, which word, which icon. */
 const entries = [
   { to: '/ho-so/$dossier', word: 'overview', icon: LayoutGrid },
+  { to: '/ho-so/$dossier/con-thieu', word: 'gaps', icon: ListTodo },
 ] as const satisfies readonly {
   readonly to: string
   readonly word: keyof WordsOf<'shell'>

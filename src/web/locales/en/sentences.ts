@@ -19,18 +19,4 @@ export const sentences = {
     part: () => '',
   },
   genders: { nam: 'men', nu: 'women' },
-  looks: {
-    done: 'Met',
-    ready: 'Met, all evidence there',
-    unproved: 'Met, evidence missing',
-    fail: 'Not met',
-    none: 'Not enough figures',
-    estimateUp: 'Would be met by estimate; no actual figure yet',
-    estimateDown: 'Would not be met by estimate; no actual figure yet',
-    conflict: 'Figures contradict each other; please check',
-    unset: 'The province has not set the level',
-    unconfirmed: 'Rule not yet compared with the official text',
-    awaiting: 'Sent, awaiting acceptance',
-    notApplicable: 'Not applicable',
-  },
 } satisfies typeof vi

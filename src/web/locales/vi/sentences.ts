@@ -19,18 +19,4 @@ export const sentences = {
     part: (_number: string) => '',
   },
   genders: { nam: 'nam', nu: 'nữ' } as Readonly<Record<string, string>>,
-  looks: {
-    done: 'Đạt',
-    ready: 'Đạt, đủ tài liệu minh chứng',
-    unproved: 'Đạt, còn thiếu tài liệu minh chứng',
-    fail: 'Chưa đạt',
-    none: 'Chưa đủ số liệu',
-    estimateUp: 'Ước đạt, chưa có số thực hiện',
-    estimateDown: 'Ước chưa đạt, chưa có số thực hiện',
-    conflict: 'Số liệu mâu thuẫn, đề nghị kiểm tra lại',
-    unset: 'Tỉnh chưa quy định mức đạt chuẩn',
-    unconfirmed: 'Quy định chưa đối chiếu bản gốc',
-    awaiting: 'Đã gửi, chờ chấp nhận',
-    notApplicable: 'Không xét',
-  },
 }
