@@ -112,7 +112,7 @@ function Headline({
   const said = sayBoard(readiness, gaps, deadline, words.sentence)
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-      <div className="min-w-0">
+      <div className="min-w-60 flex-1">
         <h1 className="m-0 text-2xl leading-tight font-semibold max-sm:text-xl">
           {said.head} <span className="text-brand">{said.missing}</span>
         </h1>

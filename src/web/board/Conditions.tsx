@@ -57,9 +57,8 @@ function Chip({
         <span className="block leading-snug font-semibold">
           {condition.number}. {condition.name}
         </span>
-        <span className="line-clamp-2 text-xs text-muted">
-          {looks[look.name]}
-          {reason ? `. ${speech.say(reason)}` : ''}
+        <span className="line-clamp-3 text-xs text-muted">
+          {reason && reason.params['item'] !== condition.id ? speech.say(reason) : looks[look.name]}
         </span>
         {differs ? (
           <span className="line-clamp-2 text-xs text-part-ink">≠ {words.conditionDiffers}</span>

@@ -1,4 +1,4 @@
-import type { Look } from '../looks.ts'
+import { type Look, lookNames } from '../looks.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { useWords } from '../words.tsx'
 
@@ -15,7 +15,8 @@ export function Legend({
   readonly overdue: boolean
 }) {
   const { board: words, looks } = useWords()
-  const once = [...new Map(states.map((look) => [look.name, look])).values()]
+  const present = new Map(states.map((look) => [look.name, look]))
+  const once = lookNames.flatMap((name) => present.get(name) ?? [])
   return (
     <ul
       aria-label={words.legend}

@@ -56,7 +56,7 @@ function OwnCell({
     <button
       type="button"
       onClick={() => setSearch({ o: `${unit}~${criterion.id}` })}
-      className="group block h-full w-full border-0 bg-transparent p-0 text-left align-top"
+      className="group flex h-full w-full flex-col justify-start border-0 bg-transparent p-0 text-left"
     >
       <span
         className={`flex min-h-8 items-center justify-center gap-1 rounded-sm border font-semibold group-hover:brightness-95 ${toneClass[look.tone]}`}

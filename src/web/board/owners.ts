@@ -24,9 +24,11 @@ export function blocking(gaps: readonly GapView[]): GapView[] {
   return gaps.filter((gap) => gap.blocking)
 }
 
-/** How many of each kind, in the order met. */
+/** How many of each kind, the most first. */
 export function kindsOf(gaps: readonly GapView[]): (readonly [GapView['kind'], number])[] {
-  return [...groupBy(gaps, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length])
+  return [...groupBy(gaps, ({ kind }) => kind)]
+    .map(([kind, all]) => [kind, all.length] as const)
+    .sort((a, b) => b[1] - a[1])
 }
 
 function ownerOf(gaps: readonly GapView[], on: string): Owner {

@@ -7,12 +7,15 @@ import { useWords } from '../words.tsx'
 import { Navigation } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
+const CellPanel = lazy(() =>
+  import('../panel/CellPanel.tsx').then((found) => ({ default: found.CellPanel })),
+)
 const Palette = lazy(() => import('./Palette.tsx').then((found) => ({ default: found.Palette })))
 
 /** The frame of a dossier: where one can go, which year and day one looks at, and the screen itself. */
 export function AppLayout() {
   const words = useWords().shell
-  const { dossier } = useDossierAddress()
+  const { dossier, search } = useDossierAddress()
   const [searching, setSearching] = useState(false)
   const [menu, setMenu] = useState(false)
   useGuest()
@@ -37,6 +40,11 @@ export function AppLayout() {
           <Outlet />
         </main>
       </div>
+      {search.o ? (
+        <Suspense>
+          <CellPanel open={search.o} />
+        </Suspense>
+      ) : null}
       {searching ? (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />
