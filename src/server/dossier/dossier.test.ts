@@ -78,12 +78,13 @@ describe('a dossier in the database', () => {
 
   it('names an item, unit or dossier that is not there as not found', async () => {
     const { call } = await test.as('standingAgency')
-    for (const attempt of [
-      call('readItem', { dossier, unit: '200', item: 'x99.1' }),
-      call('readItem', { dossier, unit: 'nowhere', item: 'x16.01.1' }),
-      call('readReadiness', { dossier: 'no-such' }),
-    ])
-      await expect(attempt).rejects.toMatchObject({ status: 404, code: 'not_found' })
+    const attempts = [
+      () => call('readItem', { dossier, unit: '200', item: 'x99.1' }),
+      () => call('readItem', { dossier, unit: 'nowhere', item: 'x16.01.1' }),
+      () => call('readReadiness', { dossier: 'no-such' }),
+    ]
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toMatchObject({ status: 404, code: 'not_found' })
   })
 
   it('is not evaluated again for a client that knows the answer', async () => {

@@ -4,12 +4,12 @@ import type { Deps } from '../platform/deps.ts'
 import { type Asked, atOf, type OpenDossier, openDossier } from './open-dossier.ts'
 
 /**
- * Criteria met by year, over all units, each year under its own pack. `recorded`: indicators and requirements, over all
- * units, of which the year has a figure.
+ * Criteria met by year, over all units or of one, each year under its own pack. `recorded`: indicators and requirements, over the
+ * same units, of which the year has a figure.
  */
 export async function readYears(
   deps: Deps,
-  input: Omit<Asked, 'year'> & { readonly dossier: string },
+  input: Omit<Asked, 'year'> & { readonly dossier: string; readonly unit?: string | undefined },
 ) {
   const dossier = await openDossier(deps, input.dossier)
   const { on } = atOf(dossier, input)
@@ -21,16 +21,18 @@ export async function readYears(
   return {
     years: years
       .sort((a, b) => a.year - b.year)
-      .map(({ year, pack }) => ({ year, pack, ...countYear(dossier, year, on) })),
+      .map(({ year, pack }) => ({ year, pack, ...countYear(dossier, input.unit, year, on) })),
   }
 }
 
-function countYear(dossier: OpenDossier, year: number, on: string) {
-  const readiness =
+function countYear(dossier: OpenDossier, unit: string | undefined, year: number, on: string) {
+  const all =
     year === dossier.workspace.dossier.year
       ? dossier.readiness({ year, on })
       : judgeAssessment(dossier.assessed(on), year)
-  const counts = readiness.units.flatMap((unit) => unit.standards.map((one) => one.counts))
+  const units = all.units.filter((one) => unit === undefined || one.unit === unit)
+  const readiness = { ...all, units }
+  const counts = units.flatMap((unit) => unit.standards.map((one) => one.counts))
   return {
     met: counts.reduce((sum, one) => sum + one.met, 0),
     required: counts.reduce((sum, one) => sum + one.required, 0),

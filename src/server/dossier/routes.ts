@@ -1,4 +1,5 @@
 import { api } from '#contract/api.ts'
+import { gapRoutes } from '../gap/routes.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/access.ts'
 import { mount } from '../platform/http/mount.ts'
@@ -19,4 +20,5 @@ export function dossierRoutes(app: App, deps: Deps): void {
   mount(app, deps, api.readYears, readYears, freshnessOf)
   mount(app, deps, api.readItem, readItem)
   mount(app, deps, api.listGaps, listGaps, gapsFreshness)
+  gapRoutes(app, deps)
 }

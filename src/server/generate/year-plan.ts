@@ -1,3 +1,4 @@
+import { columnFinder } from '#domain/evaluation/judge-item.ts'
 import { layOverlays } from '#domain/pack/lay-overlays.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Standard } from '#domain/pack/standard.ts'
@@ -32,8 +33,8 @@ export function planYear(
   const parameters = new Map(
     overlays.flatMap((one) => (one.overlay?.parameters ?? []).map((p) => [p.id, p.value])),
   )
-  const sources: LevelSources = {
-    tree,
+  const sources = (unit: string): LevelSources => ({
+    column: columnFinder(tree, unit),
     parameter: (id) => {
       const value = parameters.get(id)
       return typeof value === 'number' ? value : undefined
@@ -42,13 +43,13 @@ export function planYear(
       const found = laid.items.get(item)
       return found && targetIn(found.rule)
     },
-  }
+  })
   return {
     year,
     standard,
     items: askedItems(laid).map((asked) => ({ asked, slots: slotsOf(asked.item, asked.rule) })),
     level: ({ leaf }, unit) =>
-      leaf.form === 'compare' ? levelOf(leaf.target, unit, year, sources).value : null,
+      leaf.form === 'compare' ? levelOf(leaf.target, year, sources(unit)).value : null,
   }
 }
 

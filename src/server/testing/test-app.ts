@@ -1,16 +1,13 @@
-import { Hono } from 'hono'
 import { pino } from 'pino'
 import { type Call, client } from '#contract/client.ts'
-import { refusalStatus } from '#contract/refusal-status.ts'
 import type { Role } from '#domain/access/access.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { access, mountFeatures } from '../features.ts'
+import { createApp } from '../app.ts'
 import { shippedPacks } from '../pack/shipped-packs.ts'
 import { createPerson } from '../people/add-person.ts'
 import { giveGrant } from '../people/grant-role.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { App, Variables } from '../platform/http/access.ts'
+import type { App } from '../platform/http/access.ts'
 import { freshDatabase } from '../platform/testing/fresh-database.ts'
 import { openSession } from '../session/sessions.ts'
 
@@ -51,24 +48,10 @@ export async function testApp(changed: { readonly trial?: boolean } = {}): Promi
       backupKeep: 0,
     },
   }
-  const app = assemble(deps)
+  const app = createApp(deps)
   const send = (cookie?: string) =>
     client((path, init) => Promise.resolve(app.request(path, init)), cookie ? { cookie } : {})
   return { app, deps, guest: send(), as: (role, place) => enter(deps, send, role, place) }
-}
-
-function assemble(deps: Deps): App {
-  const app = new Hono<{ Variables: Variables }>()
-  app.use(async (http, next) => {
-    http.set('access', access)
-    await next()
-  })
-  mountFeatures(app, deps)
-  app.onError((error, http) => {
-    if (!(error instanceof Refusal)) throw error
-    return http.json({ code: error.code, details: error.details }, refusalStatus[error.code])
-  })
-  return app
 }
 
 let people = 0
