@@ -107,7 +107,7 @@ export const readYears = endpoint({
   route: routes.readYears,
   needs: 'readBoard',
   scope: 'dossier',
-  input: z.strictObject({ ...OfDossier, on: z.iso.date().optional() }),
+  input: z.strictObject({ ...OfDossier, on: z.iso.date().optional(), unit: z.string().optional() }),
   output: z.strictObject({
     years: z.array(
       z.strictObject({
@@ -119,7 +119,7 @@ export const readYears = endpoint({
       }),
     ),
   }),
-  summary: 'Criteria met by year, over all units',
+  summary: 'Criteria met by year, over all units or of one',
 })
 
 /** Everything about one item (indicator, requirement, criterion's indicator or condition) of a unit. */
