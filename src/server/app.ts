@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { access, mountFeatures } from './features.ts'
 import { gapRoutes } from './gap/routes.ts'
 import { liveRoutes } from './live/routes.ts'
+import { openapiRoutes } from './openapi/routes.ts'
 import type { Deps } from './platform/deps.ts'
 import type { App, Variables } from './platform/http/access.ts'
 import { answerError } from './platform/http/answer-error.ts'
@@ -23,6 +24,7 @@ export function createApp(deps: Deps, web: string | null = null): App {
   mountFeatures(app, deps)
   gapRoutes(app, deps)
   liveRoutes(app, deps)
+  openapiRoutes(app)
   app.get('/metrics', loopbackOnly(), async (http) => {
     http.header('content-type', metrics.registry.contentType)
     return http.body(await metrics.registry.metrics())

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Refusal } from '#domain/refusal.ts'
 import { createApp } from './app.ts'
+import { endStreams } from './live/watch-dossier.ts'
 import { shippedPacks } from './pack/shipped-packs.ts'
 import type { Config } from './platform/config.ts'
 import { type Deps, systemClock } from './platform/deps.ts'
@@ -33,6 +34,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     log.info({ url, schema: installation.schema, data: config.dataFolder }, 'serving')
     const close = async () => {
+      endStreams(deps.db)
       await stop(server)
       await installation.close()
       log.info('stopped')
@@ -87,7 +89,6 @@ function toRefusal(error: NodeJS.ErrnoException, port: number, host: string): un
 async function stop(server: Server): Promise<void> {
   const ended = new Promise<void>((done) => server.close(() => done()))
   server.closeIdleConnections()
-  // Streams of live changes never end by themselves.
   const cut = setTimeout(() => server.closeAllConnections(), patience)
   await ended
   clearTimeout(cut)

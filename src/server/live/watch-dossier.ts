@@ -4,8 +4,8 @@ import type { Database } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import { pollChanges } from './poll-changes.ts'
 
-/** How often a quiet stream says that it lives, and asks whether its reader still may read. */
-const heartbeat = 20_000
+/** How often a quiet stream says that it lives, and asks whether its reader still may read, in milliseconds. */
+const usualHeartbeat = 20_000
 /** What the browser waits before it opens a broken stream again. */
 const again = 3000
 
@@ -19,6 +19,7 @@ export async function watchDossier(
   deps: Deps,
   dossier: string,
   mayStay: () => Promise<unknown>,
+  heartbeat: number = usualHeartbeat,
 ): Promise<ReadableStream<Uint8Array>> {
   await pollChanges(deps.db)
   const news = mailbox()
@@ -37,7 +38,7 @@ export async function watchDossier(
   news.put(sequence)
   return new ReadableStream({
     pull: async (controller) => {
-      const text = await nextText(news, mayStay)
+      const text = await nextText(await news.next(heartbeat), mayStay)
       if (text !== null) return controller.enqueue(new TextEncoder().encode(text))
       stop()
       controller.close()
@@ -53,11 +54,7 @@ export function endStreams(db: Database): void {
 
 type News = number | 'quiet' | 'end'
 
-async function nextText(
-  { next }: ReturnType<typeof mailbox>,
-  mayStay: () => Promise<unknown>,
-): Promise<string | null> {
-  const news = await next(heartbeat)
+async function nextText(news: News, mayStay: () => Promise<unknown>): Promise<string | null> {
   if (news === 'end') return null
   if (news !== 'quiet')
     return `retry: ${again}\nid: ${news}\nevent: changed\ndata: {"sequence":${news}}\n\n`
