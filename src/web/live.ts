@@ -5,15 +5,18 @@ import { refreshDossier } from './api.ts'
 export function useLive(dossier: string) {
   useEffect(() => {
     const source = new EventSource(`/api/v1/dossiers/${encodeURIComponent(dossier)}/events`)
+    let seen: string | undefined
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const refresh = () => {
+    source.addEventListener('changed', ({ lastEventId }) => {
+      // The first event only says where the journal stands; what is on the screen was just read.
+      const isNews = seen !== undefined && seen !== lastEventId
+      seen = lastEventId
+      if (!isNews) return
       waiting ??= setTimeout(() => {
         waiting = undefined
         void refreshDossier(dossier)
       }, 500)
-    }
-    source.addEventListener('message', refresh)
-    source.addEventListener('changed', refresh)
+    })
     return () => {
       clearTimeout(waiting)
       source.close()

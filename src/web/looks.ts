@@ -8,6 +8,7 @@ type IndicatorView = CriterionView['indicators'][number]
 /** The states that a cell can be in; each has one colour, one glyph and its words (`words.looks`). */
 export type LookName =
   | 'ready'
+  | 'itemMet'
   | 'met'
   | 'unproved'
   | 'notMet'
@@ -29,6 +30,7 @@ export interface Look {
 
 const looks: Readonly<Record<LookName, readonly [Tone, string]>> = {
   ready: ['done', '✓'],
+  itemMet: ['done', '✓'],
   met: ['ring', '✓'],
   unproved: ['part', '◐'],
   notMet: ['fail', '✕'],
@@ -67,7 +69,7 @@ export function lookOfItem({
   reasons,
   flags,
 }: Pick<IndicatorView, 'verdict' | 'reasons' | 'flags'>): Look {
-  if (verdict === 'met') return look('ready')
+  if (verdict === 'met') return look('itemMet')
   if (verdict === 'notMet') return look('notMet')
   if (verdict === 'notApplicable') return look('notApplicable')
   return look(whyInsufficient(new Set(reasons.map(({ code }) => code)), new Set(flags)))

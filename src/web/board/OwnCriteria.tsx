@@ -25,7 +25,7 @@ export function OwnCriteria({
     >
       <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-1 px-3 pt-0 pb-3 lg:grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] print:grid-flow-col print:auto-cols-fr print:grid-cols-none">
         {result.criteria.map((criterion) => (
-          <li key={criterion.id} className="min-w-0">
+          <li key={criterion.id} className="min-w-0 max-w-48">
             <OwnCell
               criterion={criterion}
               unit={unit}

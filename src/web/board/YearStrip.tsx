@@ -31,7 +31,7 @@ export function YearStrip({ shown, own }: { readonly shown: number; readonly own
               className="group flex min-w-0 flex-1 flex-col items-stretch gap-0.5 rounded border-0 bg-transparent p-1 text-xs hover:bg-hover aria-pressed:bg-ink aria-pressed:text-white max-sm:px-0 max-sm:text-2xs"
             >
               <span className="text-center">{required > 0 ? share : '–'}</span>
-              <span aria-hidden className="flex h-8 items-end print:h-5">
+              <span aria-hidden className="flex h-10 items-end print:h-5">
                 <span
                   className={`w-full rounded-t-sm ${isShown ? 'bg-white' : 'bg-[#39688d]'}`}
                   style={{ height: `${Math.max(share, 3)}%` }}

@@ -72,7 +72,10 @@ function Verdict({ data }: { readonly data: ItemView }) {
           ? target && result.value !== true
             ? words.metSentence(value, target)
             : words.metAlone
-          : result.reasons.map((reason) => `${speech.say(reason)}.`).join(' ')}
+          : result.reasons
+              .slice(0, result.parts.length > 0 ? 1 : 2)
+              .map((reason) => `${speech.say(reason)}.`)
+              .join(' ')}
       </p>
       <dl className="m-0 mt-2 grid grid-cols-2 gap-x-4">
         <div>

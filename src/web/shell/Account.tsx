@@ -24,7 +24,7 @@ export function Account() {
   const role = session?.grants[0]?.role
   const Icon = session?.trial ? UsersRound : LogOut
   return (
-    <div className="mt-auto grid gap-2 border-t border-line px-2 pt-3 pb-2">
+    <div className="mt-auto grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line px-2 pt-3 pb-2">
       <div className="flex items-start gap-2">
         <UserRound aria-hidden size={16} className="mt-0.5 shrink-0" />
         <p className="m-0 min-w-0 leading-snug">

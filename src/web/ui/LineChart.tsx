@@ -26,70 +26,77 @@ export function LineChart({
   const { x, y, years, steps } = scales(all)
   const last = target.at(-1)
   return (
-    <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={label}
-      className="w-full"
-    >
-      <title>{label}</title>
-      {steps.map((step) => (
-        <g key={step}>
-          <line
-            x1={size.left}
-            x2={size.width - size.right}
-            y1={y(step)}
-            y2={y(step)}
-            stroke="#e6e9ee"
-          />
-          <text x={size.left - 6} y={y(step) + 4} textAnchor="end" fontSize="11" fill="#55606e">
-            {format(step)}
+    <figure className="m-0">
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={label}
+        className="w-full"
+      >
+        <title>{label}</title>
+        {steps.map((step) => (
+          <g key={step}>
+            <line
+              x1={size.left}
+              x2={size.width - size.right}
+              y1={y(step)}
+              y2={y(step)}
+              stroke="#e6e9ee"
+            />
+            <text x={size.left - 6} y={y(step) + 4} textAnchor="end" fontSize="11" fill="#55606e">
+              {format(step)}
+            </text>
+          </g>
+        ))}
+        {years.map((year) => (
+          <text
+            key={year}
+            x={x(year)}
+            y={size.height - 7}
+            textAnchor="middle"
+            fontSize="11"
+            fill="#55606e"
+          >
+            {year}
           </text>
-        </g>
-      ))}
-      {years.map((year) => (
-        <text
-          key={year}
-          x={x(year)}
-          y={size.height - 7}
-          textAnchor="middle"
-          fontSize="11"
-          fill="#55606e"
-        >
-          {year}
-        </text>
-      ))}
-      <polyline
-        points={target.map((one) => `${x(one.x)},${y(one.y)}`).join(' ')}
-        fill="none"
-        stroke="#a4161a"
-        strokeWidth="1.5"
-        strokeDasharray="5 4"
-      />
-      {last ? (
-        <text
-          x={size.width - size.right}
-          y={y(last.y) - 5}
-          textAnchor="end"
-          fontSize="11"
-          fill="#a4161a"
-        >
-          {targetLabel} {format(last.y)}
-        </text>
-      ) : null}
-      {lines.map((line, index) => (
-        <Series
-          key={line.label}
-          line={line}
-          ink={inks[index % inks.length] ?? '#17202b'}
-          x={x}
-          y={y}
-          name={(point) =>
-            `${line.label} ${point.x}: ${format(point.y)}${point.isHollow ? ` (${hollowLabel})` : ''}`.trim()
-          }
+        ))}
+        <polyline
+          points={target.map((one) => `${x(one.x)},${y(one.y)}`).join(' ')}
+          fill="none"
+          stroke="#a4161a"
+          strokeWidth="1.5"
+          strokeDasharray="5 4"
         />
-      ))}
-    </svg>
+        {lines.map((line, index) => (
+          <Series
+            key={line.label}
+            line={line}
+            ink={inks[index % inks.length] ?? '#17202b'}
+            x={x}
+            y={y}
+            name={(point) =>
+              `${line.label} ${point.x}: ${format(point.y)}${point.isHollow ? ` (${hollowLabel})` : ''}`.trim()
+            }
+          />
+        ))}
+      </svg>
+      <figcaption className="flex flex-wrap gap-x-4 text-xs text-muted">
+        {last ? (
+          <span>
+            <span
+              aria-hidden
+              className="mr-1.5 inline-block w-6 border-t-2 border-dashed border-brand align-middle"
+            />
+            {targetLabel} {format(last.y)}
+          </span>
+        ) : null}
+        {lines.some(({ points }) => points.some(({ isHollow }) => isHollow)) ? (
+          <span>
+            <span aria-hidden>○</span> {hollowLabel}
+          </span>
+        ) : null}
+      </figcaption>
+    </figure>
   )
 }
 

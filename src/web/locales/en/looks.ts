@@ -2,6 +2,7 @@ import type { looks as vi } from '../vi/looks.ts'
 
 export const looks = {
   ready: 'Met, evidence complete',
+  itemMet: 'Met',
   met: 'Met, no adopted evidence list',
   unproved: 'Met, evidence missing',
   notMet: 'Not met',

@@ -3,6 +3,7 @@ import type { LookName } from '../../looks.ts'
 /** Words of each state, for labels and legend. */
 export const looks: Readonly<Record<LookName, string>> = {
   ready: 'Đạt, đủ tài liệu minh chứng',
+  itemMet: 'Đạt',
   met: 'Đạt, chưa có danh mục minh chứng bắt buộc',
   unproved: 'Đạt, thiếu tài liệu minh chứng',
   notMet: 'Chưa đạt',
