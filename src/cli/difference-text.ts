@@ -1,7 +1,7 @@
+import { ruleText } from '#contract/locales/rule-text.ts'
 import type { PackDifference } from '#domain/pack/diff-packs.ts'
 import { Rule } from '#domain/rule/rule.ts'
 import type { PackWords } from './pack-words.ts'
-import { ruleText } from './rule-text.ts'
 
 /** Differences as lines: sign, standard, number or id, field, before → after. */
 export function differenceLines(
@@ -24,5 +24,5 @@ function show(field: string, text: string | null, words: PackWords): string {
   if (text === null) return '–'
   if (field !== 'rule') return text
   const rule = Rule.safeParse(JSON.parse(text))
-  return rule.success ? ruleText(rule.data, words.rule) : text
+  return rule.success ? ruleText(rule.data, { words: words.rules }) : text
 }

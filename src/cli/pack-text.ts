@@ -1,3 +1,4 @@
+import { ruleText, targetText } from '#contract/locales/rule-text.ts'
 import type { Basis, LegalDocument, LegalReference } from '#domain/pack/basis.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { ProcedureBook } from '#domain/pack/procedure.ts'
@@ -9,7 +10,6 @@ import type {
   Standard,
 } from '#domain/pack/standard.ts'
 import type { PackWords } from './pack-words.ts'
-import { ruleText, targetText } from './rule-text.ts'
 
 /** A pack as a document to read: items with their rule, documents and how sure each is. */
 export function packText(pack: Pack, words: PackWords): string {
@@ -75,7 +75,6 @@ function itemText(
   item: Indicator | Requirement | Condition,
   words: PackWords,
 ): string {
-  const unit = item.unit ? ` ${item.unit}` : ''
   const marks = [
     ...('setBy' in item && item.setBy === 'province' ? [words.setByProvince] : []),
     ...(item.ifAny ? [`${words.ifAny}: ${item.ifAny}`] : []),
@@ -84,7 +83,7 @@ function itemText(
   ]
   const basis = sureText(item.basis, words)
   const marked = marks.length > 0 ? ` (${marks.join('; ')})` : ''
-  return `${number} ${item.text}: ${ruleText(item.rule, words.rule)}${unit} ${basis}${marked}${lawsText(item.legal)}`
+  return `${number} ${item.text}: ${ruleText(item.rule, { words: words.rules }, item.unit)} ${basis}${marked}${lawsText(item.legal)}`
 }
 
 function procedureText(book: ProcedureBook, words: PackWords): string[] {
@@ -131,8 +130,8 @@ function overlayText({ overlay }: Pack, words: PackWords): string[] {
     ),
     ...overlay.targets.map(({ item, part, target, rule, basis, legal }) => {
       const level = [
-        ...(rule ? [ruleText(rule, words.rule)] : []),
-        ...(target === undefined ? [] : [targetText(target, words.rule)]),
+        ...(rule ? [ruleText(rule, { words: words.rules })] : []),
+        ...(target === undefined ? [] : [targetText(target, { words: words.rules })]),
       ].join(', ')
       const name = part ? `${item} (${part})` : item
       return `  ${words.setLevel} ${name}: ${level} ${basisText(basis, words)}${lawsText(legal)}`

@@ -1,3 +1,6 @@
+import { rules as rulesEn } from '#contract/locales/en/rules.ts'
+import { rules } from '#contract/locales/vi/rules.ts'
+
 /** What `vedich pack` says. */
 const vi = {
   help: `Xem, so sánh và kiểm tra các bộ quy định.
@@ -56,28 +59,7 @@ const vi = {
   },
   basis: { source: 'nguồn', mixed: 'một phần nguồn', recall: 'hiểu biết chung' },
   confidence: { high: 'chắc', medium: 'vừa', low: 'yếu' },
-  rule: {
-    pass: 'đạt',
-    passUnset: 'đạt theo quy định của tỉnh (chưa có)',
-    comparison: { atLeast: '≥', atMost: '≤', over: '>', under: '<', equal: '=' },
-    graded: (level: string, scale: string) => `xếp loại từ “${level}” (thang: ${scale})`,
-    window: (years: number, rule: string) => `${years} năm liền, mỗi năm: ${rule}`,
-    bothGenders: (rule: string) => `nam và nữ, mỗi giới: ${rule}`,
-    allOf: 'đủ các thành phần',
-    anyOf: 'một trong các thành phần',
-    atLeastOf: (count: number) => `ít nhất ${count} thành phần`,
-    ratio: (a: string, b: string) => `${a} / ${b}`,
-    sum: (figures: string) => `tổng ${figures}`,
-    unitsPercent: (level: string, standard: string) =>
-      `% đơn vị cấp ${level} đạt chuẩn ${standard}`,
-    unitsCount: (level: string, standard: string) => `số đơn vị cấp ${level} đạt chuẩn ${standard}`,
-    criteria: (standard: string) => `mọi tiêu chí của chuẩn ${standard}`,
-    unset: { province: 'tỉnh đặt mức (chưa có)', unknown: 'mức chưa biết' },
-    times: (times: number, item: string) => `${times} × mức của ${item}`,
-    parameter: (id: string) => `tham số ${id}`,
-    general: 'chung',
-    none: 'chưa có',
-  },
+  rules,
 }
 
 const en: typeof vi = {
@@ -135,27 +117,7 @@ const en: typeof vi = {
   },
   basis: { source: 'source', mixed: 'partly source', recall: 'recall' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
-  rule: {
-    pass: 'passed',
-    passUnset: 'passed as the province says (not set)',
-    comparison: { atLeast: '≥', atMost: '≤', over: '>', under: '<', equal: '=' },
-    graded: (level, scale) => `graded “${level}” or better (scale: ${scale})`,
-    window: (years, rule) => `${years} years running, each: ${rule}`,
-    bothGenders: (rule) => `men and women, each: ${rule}`,
-    allOf: 'all parts',
-    anyOf: 'one of the parts',
-    atLeastOf: (count) => `at least ${count} parts`,
-    ratio: (a, b) => `${a} / ${b}`,
-    sum: (figures) => `sum of ${figures}`,
-    unitsPercent: (level, standard) => `% of ${level} units that hold ${standard}`,
-    unitsCount: (level, standard) => `number of ${level} units that hold ${standard}`,
-    criteria: (standard) => `every criterion of ${standard}`,
-    unset: { province: 'set by the province (not set)', unknown: 'level not known' },
-    times: (times, item) => `${times} × the level of ${item}`,
-    parameter: (id) => `parameter ${id}`,
-    general: 'general',
-    none: 'not set',
-  },
+  rules: rulesEn,
 }
 
 export const packWords = { vi, en } as const
