@@ -15,6 +15,7 @@ export const api = {
   chooseTrialRole: session.chooseTrialRole,
   createAdministrator: session.createAdministrator,
   listDossiers: dossiers.listDossiers,
+  proposePacks: dossiers.proposePacks,
   createDossier: dossiers.createDossier,
   readDossier: dossiers.readDossier,
   readReadiness: dossiers.readReadiness,

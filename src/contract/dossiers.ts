@@ -4,6 +4,7 @@ import { IndicatorResult, JudgedTarget, Readiness } from '#domain/evaluation/rea
 import { Substantiation, Verdict } from '#domain/evaluation/verdict.ts'
 import { Gap, GapKind } from '#domain/gap/gap.ts'
 import { Basis, LegalReference } from '#domain/pack/basis.ts'
+import { PackRole } from '#domain/pack/pack.ts'
 import { Unit } from '#domain/unit/unit.ts'
 import { endpoint } from './endpoint.ts'
 import { eventRoutes, fileRoutes, routes } from './routes.ts'
@@ -30,6 +31,38 @@ export const listDossiers = endpoint({
   input: z.strictObject({}),
   output: z.strictObject({ dossiers: z.array(DossierSummary) }),
   summary: 'The dossiers that the signed-in person may see',
+})
+
+/** Bộ quy định đề xuất for a new dossier, as `createDossier` would take them; refuses what it would refuse. */
+export const proposePacks = endpoint({
+  route: routes.proposePacks,
+  needs: 'createDossier',
+  scope: 'none',
+  input: z.strictObject({
+    unit: z.string(),
+    standard: z.string(),
+    year: z.coerce.number().int(),
+  }),
+  output: z.strictObject({
+    packs: z.array(
+      z.strictObject({
+        id: z.string(),
+        version: z.string(),
+        role: PackRole,
+        title: z.string(),
+        partial: z.array(z.string()),
+        /** Judged items by how their level is known; `verify` of them wait for a confirmation. */
+        items: z.strictObject({
+          source: z.int(),
+          mixed: z.int(),
+          recall: z.int(),
+          verify: z.int(),
+        }),
+      }),
+    ),
+    years: z.array(z.strictObject({ from: z.int(), to: z.int(), pack: z.string() })),
+  }),
+  summary: 'The packs that a new dossier would be judged by',
 })
 
 /** Lập hồ sơ cho đơn vị: unit, standard, year; packs and agencies by default from what is shipped. */

@@ -128,6 +128,8 @@ export const readSettings = endpoint({
         text: z.string(),
         unit: z.string().nullable(),
         comparison: z.string(),
+        /** `pass`: the place says what passing means; there is no number to set. */
+        form: z.enum(['level', 'pass']),
         target: JudgedTarget.nullable(),
         setBy: z.string().nullable(),
         mandate: z.string().nullable(),

@@ -11,6 +11,7 @@ export const routes = {
   createAdministrator: { method: 'POST', path: '/setup/administrator' },
 
   listDossiers: { method: 'GET', path: '/dossiers' },
+  proposePacks: { method: 'GET', path: '/proposal' },
   createDossier: { method: 'POST', path: '/dossiers' },
   readDossier: { method: 'GET', path: '/dossiers/{dossier}' },
   readReadiness: { method: 'GET', path: '/dossiers/{dossier}/readiness' },

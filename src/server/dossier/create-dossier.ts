@@ -14,14 +14,18 @@ import { pathsOf } from '../unit/unit-paths.ts'
 import { defaultPacks, type PackSet } from './default-packs.ts'
 import { emptyWorkspace, storeWorkspace } from './store-workspace.ts'
 
-interface NewDossier {
-  readonly title: string
+/** What decides where a dossier lies and by what it is judged. */
+interface Wanted {
   readonly unit: string
   readonly standard: string
   readonly year: number
+  readonly packs?: readonly string[] | undefined
+}
+
+interface NewDossier extends Wanted {
+  readonly title: string
   readonly deadline?: string | undefined
   readonly closingOn?: string | undefined
-  readonly packs?: readonly string[] | undefined
 }
 
 /**
@@ -29,15 +33,7 @@ interface NewDossier {
  * `not_found` for a unit, `not_allowed`, `bad_input` by field, `already_exists`.
  */
 export async function createDossier(deps: Deps, input: NewDossier, { caller }: Call) {
-  const own = await ownUnitsAround(deps.db, input.unit)
-  const tree = unitTree([...deps.reference.units, ...own.units], [])
-  const unit = tree.byId.get(input.unit)
-  const path = pathsOf(deps, own.units)(input.unit)
-  if (!unit || path === undefined) throw new Refusal('not_found', { kind: 'unit' })
-  if (!may(caller.grants, 'createDossier', path))
-    throw new Refusal('not_allowed', { act: 'createDossier' })
-  requireFit(deps.packs, unit, input)
-  const set = packSet(deps.packs, input, lineage(tree, unit.id))
+  const { unit, path, own, set } = await planDossier(deps, input, caller)
   const dossier = toDossier(input, set)
   const workspace = { ...emptyWorkspace(dossier), ...own, agencies: agenciesOf(set.packs) }
   await transact(deps.db, async (tx) => {
@@ -52,8 +48,21 @@ export async function createDossier(deps: Deps, input: NewDossier, { caller }: C
   return { id, title, ...names, standard, year, asOf: null, deadline: deadline ?? null }
 }
 
+/** Where a new dossier would lie and what it would be judged by. Throws as `createDossier` does. */
+export async function planDossier(deps: Deps, input: Wanted, caller: Call['caller']) {
+  const own = await ownUnitsAround(deps.db, input.unit)
+  const tree = unitTree([...deps.reference.units, ...own.units], [])
+  const unit = tree.byId.get(input.unit)
+  const path = pathsOf(deps, own.units)(input.unit)
+  if (!unit || path === undefined) throw new Refusal('not_found', { kind: 'unit' })
+  if (!may(caller.grants, 'createDossier', path))
+    throw new Refusal('not_allowed', { act: 'createDossier' })
+  requireFit(deps.packs, unit, input)
+  return { unit, path, own, set: packSet(deps.packs, input, lineage(tree, unit.id)) }
+}
+
 /** The standard must be one of units like this one, and the unit must have been there. */
-function requireFit(packs: readonly Pack[], unit: Unit, { standard, year }: NewDossier): void {
+function requireFit(packs: readonly Pack[], unit: Unit, { standard, year }: Wanted): void {
   const found = standardOf(packs, standard)
   const fields: { field: string; code: string }[] = []
   if (!found) fields.push({ field: 'standard', code: 'standard_unknown' })
@@ -68,7 +77,7 @@ function requireFit(packs: readonly Pack[], unit: Unit, { standard, year }: NewD
 /** The default set; where packs are named, only these of it and any other shipped ones named. */
 function packSet(
   shipped: readonly Pack[],
-  { standard, year, packs: named }: NewDossier,
+  { standard, year, packs: named }: Wanted,
   line: readonly Unit[],
 ): PackSet {
   const set = defaultPacks(shipped, standard, year, line)

@@ -7,6 +7,7 @@ import { createDossier } from './create-dossier.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { gapsFreshness, listGaps } from './list-gaps.ts'
 import { freshnessOf } from './open-dossier.ts'
+import { proposePacks } from './propose-packs.ts'
 import { readDossier } from './read-dossier.ts'
 import { readItem } from './read-item.ts'
 import { readReadiness } from './read-readiness.ts'
@@ -14,6 +15,7 @@ import { readYears } from './read-years.ts'
 
 export function dossierRoutes(app: App, deps: Deps): void {
   mount(app, deps, api.listDossiers, listDossiers)
+  mount(app, deps, api.proposePacks, proposePacks)
   mount(app, deps, api.createDossier, createDossier)
   mount(app, deps, api.readDossier, readDossier, freshnessOf)
   mount(app, deps, api.readReadiness, readReadiness, freshnessOf)

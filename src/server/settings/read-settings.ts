@@ -1,6 +1,7 @@
 import type { IndicatorResult, JudgedTarget, Readiness } from '#domain/evaluation/readiness.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Indicator, Requirement } from '#domain/pack/standard.ts'
+import type { Rule } from '#domain/rule/rule.ts'
 import { atOf, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import type { Deps } from '../platform/deps.ts'
 
@@ -57,11 +58,18 @@ function toTarget({ part, target, holdsUp }: Level, { item, pack }: KnownItem) {
     text: item.text,
     unit: target.unit ?? item.unit ?? null,
     comparison: target.comparison,
+    form: isPass(item.rule, part) ? ('pass' as const) : ('level' as const),
     target,
     setBy: target.from === pack ? null : target.from,
     mandate: ('mandate' in item ? item.mandate : undefined) ?? null,
     holdsUp,
   }
+}
+
+/** Is the item, or one part of it, passed or not passed without a number? */
+function isPass(rule: Rule, part: string | null): boolean {
+  if ('parts' in rule) return rule.parts.some((one) => one.id === part && isPass(one.rule, null))
+  return 'rule' in rule ? isPass(rule.rule, null) : rule.form === 'pass'
 }
 
 /** Each level once, as the first unit has it; those that wait are counted over all units. */
