@@ -28,7 +28,11 @@ export const refusalStatus = {
   port_taken: 500,
   data_not_writable: 500,
   data_foreign: 500,
+  data_missing: 500,
   data_not_empty: 500,
   backup_faulty: 500,
+  backup_cut: 500,
+  backup_foreign: 500,
+  file_exists: 500,
   setting_faulty: 500,
 } as const satisfies Record<RefusalCode, number>

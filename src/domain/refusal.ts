@@ -26,8 +26,12 @@ export const refusalCodes = [
   'port_taken',
   'data_not_writable',
   'data_foreign',
+  'data_missing',
   'data_not_empty',
   'backup_faulty',
+  'backup_cut',
+  'backup_foreign',
+  'file_exists',
   'setting_faulty',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

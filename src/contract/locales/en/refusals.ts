@@ -22,19 +22,32 @@ export const refusals = {
   storage_full: 'The disk is full; nothing was stored. Tell the administrator.',
   newer_schema:
     'The data were made by a newer version (schema {found}, this one knows {known}). Install the newer version.',
-  database_start_failed: 'The database did not start: {detail}',
-  database_unreachable: 'The database cannot be reached. Check DATABASE_URL: {detail}',
+  database_start_failed:
+    'The database that came with the program did not start: {detail}. See postgres/postgres.log in the data folder, or point DATABASE_URL at another PostgreSQL.',
+  database_unreachable:
+    'The database of DATABASE_URL cannot be reached: {detail}. Check address, name and password, and whether PostgreSQL (15 or newer) is running.',
   database_as_root:
     'PostgreSQL does not run as root. Run as an ordinary user, or put VEDICH_DATA outside {folder}.',
   database_not_shipped:
     'No PostgreSQL is shipped for this machine ({platform}). Point DATABASE_URL at one.',
-  already_serving: 'A server is already running on this data ({folder}).',
+  already_serving:
+    'A Về Đích server is already running on this data ({folder}). Use that one, or stop it first.',
   port_taken: 'Another program uses port {port}. Choose another one with PORT.',
-  data_not_writable: 'The data folder {folder} cannot be written.',
-  data_foreign: 'The folder {folder} does not hold data of Về Đích.',
-  data_not_empty: 'Restore only into an empty data folder; {folder} holds data.',
-  backup_faulty: 'The backup file is damaged or was altered: {detail}',
-  setting_faulty: 'The setting {setting} is not right',
+  data_not_writable:
+    'The folder {folder} cannot be written. Give the running user the right to write there, or choose another folder with --data.',
+  data_foreign:
+    '{folder} holds data of another program. Choose an empty folder (or database) for Về Đích.',
+  data_missing: 'There are no data in {folder}; check --data or VEDICH_DATA.',
+  data_not_empty:
+    'Restore only where there are no data yet; {folder} has some. Choose an empty folder with --data; the old data are untouched.',
+  backup_faulty:
+    'The backup file {file} is damaged or was altered ({detail}); nothing was restored. Use another backup.',
+  backup_cut:
+    'The end of the backup file {file} is missing, perhaps it was not copied whole; nothing was restored. Copy it again or use another one.',
+  backup_foreign: '{file} is not a backup of Về Đích.',
+  file_exists: 'The file {file} exists already. Choose another name.',
+  setting_faulty:
+    'The setting {setting} is not right. Correct this environment variable or option.',
   broken: 'The software has a fault; what you entered was not stored. Reference: {request}',
   unreachable: 'The server cannot be reached. Check the network, then try again.',
 } satisfies Record<keyof typeof vi, string>

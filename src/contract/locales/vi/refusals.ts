@@ -22,19 +22,31 @@ export const refusals = {
   storage_full: 'Hết chỗ trên đĩa; chưa ghi gì. Hãy báo người quản trị.',
   newer_schema:
     'Dữ liệu do phiên bản mới hơn tạo ra (lược đồ {found}, bản này hiểu đến {known}). Hãy cài phiên bản mới.',
-  database_start_failed: 'Không khởi động được cơ sở dữ liệu: {detail}',
-  database_unreachable: 'Không liên lạc được cơ sở dữ liệu. Kiểm tra DATABASE_URL: {detail}',
+  database_start_failed:
+    'Không khởi động được cơ sở dữ liệu đi kèm: {detail}. Xem tệp postgres/postgres.log trong thư mục dữ liệu, hoặc đặt DATABASE_URL trỏ tới một PostgreSQL khác.',
+  database_unreachable:
+    'Không liên lạc được cơ sở dữ liệu ở DATABASE_URL: {detail}. Kiểm tra địa chỉ, tên, mật khẩu và xem PostgreSQL (từ bản 15) có đang chạy không.',
   database_as_root:
     'PostgreSQL không chạy dưới quyền root. Hãy chạy bằng người dùng thường, hoặc đặt VEDICH_DATA ra ngoài {folder}.',
   database_not_shipped:
     'Không có PostgreSQL kèm theo cho máy này ({platform}). Hãy đặt DATABASE_URL trỏ tới một PostgreSQL.',
-  already_serving: 'Đã có một máy chủ đang chạy trên dữ liệu này ({folder}).',
+  already_serving:
+    'Đã có một máy chủ Về Đích đang chạy trên dữ liệu này ({folder}). Dùng máy chủ đó, hoặc dừng nó trước.',
   port_taken: 'Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác bằng PORT.',
-  data_not_writable: 'Không ghi được vào thư mục dữ liệu {folder}.',
-  data_foreign: 'Thư mục {folder} không phải dữ liệu của Về Đích.',
-  data_not_empty: 'Chỉ khôi phục vào thư mục dữ liệu trống; {folder} đang có dữ liệu.',
-  backup_faulty: 'Tệp sao lưu bị hỏng hoặc bị sửa: {detail}',
-  setting_faulty: 'Thiết lập {setting} không đúng',
+  data_not_writable:
+    'Không ghi được vào thư mục {folder}. Cấp quyền ghi cho người dùng đang chạy, hoặc chọn thư mục khác bằng --data.',
+  data_foreign:
+    '{folder} đang chứa dữ liệu của chương trình khác. Chọn một thư mục (hoặc cơ sở dữ liệu) trống cho Về Đích.',
+  data_missing: 'Chưa có dữ liệu ở {folder}; xem lại --data hoặc VEDICH_DATA.',
+  data_not_empty:
+    'Chỉ khôi phục vào nơi chưa có dữ liệu; {folder} đang có. Chọn thư mục trống bằng --data; dữ liệu cũ vẫn nguyên.',
+  backup_faulty:
+    'Tệp sao lưu {file} bị hỏng hoặc bị sửa ({detail}); chưa khôi phục gì. Hãy dùng bản sao lưu khác.',
+  backup_cut:
+    'Tệp sao lưu {file} bị thiếu phần cuối, có thể do chép chưa xong; chưa khôi phục gì. Hãy chép lại hoặc dùng bản khác.',
+  backup_foreign: '{file} không phải tệp sao lưu của Về Đích.',
+  file_exists: 'Đã có tệp {file}. Chọn tên khác.',
+  setting_faulty: 'Thiết lập {setting} không đúng. Sửa biến môi trường hoặc tuỳ chọn này.',
   broken: 'Có lỗi trong phần mềm; nội dung vừa nhập chưa được ghi. Mã lỗi: {request}',
   unreachable: 'Không liên lạc được máy chủ. Kiểm tra mạng rồi thử lại.',
 } as const satisfies Record<RefusalCode | 'broken' | 'unreachable', string>

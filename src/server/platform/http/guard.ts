@@ -33,14 +33,25 @@ export function securityHeaders(): Guard {
   })
 }
 
-/** A page of another site may not make a signed-in browser change anything here. */
+/**
+ * A page of another site may not make a signed-in browser change anything here. Browsers say where a request comes from; a
+ * program that says nothing carries no cookie of a browser either.
+ */
 export function sameSiteOnly(): Guard {
   return async (http, next) => {
     const isReading = http.req.method === 'GET' || http.req.method === 'HEAD'
-    if (!isReading && http.req.header('sec-fetch-site') === 'cross-site')
-      throw new Refusal('not_allowed', { site: 'cross-site' })
+    if (!isReading && isForeign(http.req.raw)) throw new Refusal('not_allowed', { site: 'foreign' })
     await next()
   }
+}
+
+function isForeign({ headers, url }: Request): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true
+  const origin = headers.get('origin')
+  if (origin === null) return false
+  const host = headers.get('host') ?? new URL(url).host
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 const loopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Access, Variables } from './access.ts'
@@ -41,8 +41,12 @@ export function watchRequests(
     const { status } = http.res
     const milliseconds = performance.now() - began
     // By the route, not the path: there are only so many.
-    seconds.observe({ method, route: routePath(http, -1), status }, milliseconds / 1000)
+    seconds.observe({ method, route: routeOf(http), status }, milliseconds / 1000)
     const level = status >= 500 ? 'error' : path.startsWith('/api/') ? 'info' : 'debug'
     http.var.log[level]({ method, path, status, milliseconds: Math.round(milliseconds) }, 'request')
   }
+}
+
+function routeOf(http: Context): string {
+  return matchedRoutes(http).find(({ path }) => path !== '/*')?.path ?? '/*'
 }
