@@ -11,6 +11,7 @@ import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { PageSkeleton } from './shell/PageSkeleton.tsx'
 import { Root } from './shell/Root.tsx'
+import { withWords } from './words.tsx'
 
 const root = createRootRoute({ component: Root })
 
@@ -23,7 +24,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
   validateSearch: (search): { readonly ve?: string } => inside(search['ve']),
-  component: lazyRouteComponent(() => import('./sign-in/SignInScreen.tsx'), 'SignInScreen'),
+  component: lazyRouteComponent(
+    () => withWords(() => import('./sign-in/SignInScreen.tsx')),
+    'SignInScreen',
+  ),
 })
 const setUp = createRoute({
   getParentRoute: () => root,
@@ -31,7 +35,7 @@ const setUp = createRoute({
   validateSearch: (search): { readonly ma?: string } =>
     typeof search['ma'] === 'string' ? { ma: search['ma'] } : {},
   component: lazyRouteComponent(
-    () => import('./sign-in/AdministratorScreen.tsx'),
+    () => withWords(() => import('./sign-in/AdministratorScreen.tsx')),
     'AdministratorScreen',
   ),
 })
@@ -71,7 +75,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** One screen of a dossier: its path, its module (loaded when first opened), the name of its component. */
+/**
+ * One screen of a dossier: its path, its module (loaded when first opened, with its words), the name of its
+ * component.
+ */
 function screen<P extends string, N extends string, M extends { [K in N]: () => React.ReactNode }>(
   path: P,
   load: () => Promise<M>,
@@ -80,7 +87,7 @@ function screen<P extends string, N extends string, M extends { [K in N]: () => 
   return createRoute({
     getParentRoute: () => dossierRoute,
     path,
-    component: lazyRouteComponent(load, name),
+    component: lazyRouteComponent(path === '/' ? load : () => withWords(load), name),
   })
 }
 

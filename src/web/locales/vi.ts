@@ -1,11 +1,11 @@
 import { board } from './vi/board.ts'
-import { gaps } from './vi/gaps.ts'
 import { looks } from './vi/looks.ts'
-import { panel } from './vi/panel.ts'
 import { sentences } from './vi/sentences.ts'
 import { shell } from './vi/shell.ts'
-import { signIn } from './vi/sign-in.ts'
+import type { viScreens } from './vi-screens.ts'
 
-/** The web's own words, Vietnamese first. A feature adds its file under `vi/` and `en/` and a line in both. */
-export const vi = { shell, signIn, looks, board, panel, sentences, gaps }
-export type Words = typeof vi
+/** The words that the first look needs: the frame and the board. All other words: `vi-screens.ts`. */
+export const vi = { shell, looks, board, sentences }
+
+/** The web's own words. `vi-screens.ts` comes with the first screen that is opened after the board. */
+export type Words = typeof vi & typeof viScreens

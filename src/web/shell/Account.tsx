@@ -30,7 +30,7 @@ export function Account() {
         <p className="m-0 min-w-0 leading-snug">
           <span className="block truncate font-medium">{session?.person?.name ?? '\u00a0'}</span>
           {role ? (
-            <span className="block text-sm text-muted">{words.signIn.roles[role][0]}</span>
+            <span className="block text-sm text-muted">{words.shell.roles[role]}</span>
           ) : null}
         </p>
       </div>

@@ -3,12 +3,12 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useDossierAddress } from '../dossier.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.tsx'
-import { useWords } from '../words.tsx'
+import { useWords, withWords } from '../words.tsx'
 import { Navigation } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const CellPanel = lazy(() =>
-  import('../panel/CellPanel.tsx').then((found) => ({ default: found.CellPanel })),
+  withWords(() => import('../panel/CellPanel.tsx')).then((found) => ({ default: found.CellPanel })),
 )
 const Palette = lazy(() => import('./Palette.tsx').then((found) => ({ default: found.Palette })))
 

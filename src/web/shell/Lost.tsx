@@ -7,7 +7,7 @@ import { useWords } from '../words.tsx'
 export function Lost() {
   const words = useWords().shell
   return (
-    <main className="mx-auto max-w-2xl p-4">
+    <div className="mx-auto max-w-2xl p-4">
       <Notice
         title={words.lostTitle}
         actions={
@@ -18,6 +18,6 @@ export function Lost() {
       >
         {words.lost}
       </Notice>
-    </main>
+    </div>
   )
 }

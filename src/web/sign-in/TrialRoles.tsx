@@ -13,7 +13,7 @@ export function TrialRoles({
   readonly roles: Output<'readSetup'>['roles']
   readonly onDone: (session: Session) => void
 }) {
-  const words = useWords().signIn
+  const { signIn: words, shell } = useWords()
   const choose = useMutation({
     mutationFn: (role: Output<'readSetup'>['roles'][number]) => call('chooseTrialRole', { role }),
     onSuccess: onDone,
@@ -35,8 +35,8 @@ export function TrialRoles({
               className="flex min-h-11 w-full items-center gap-3 rounded border border-line bg-paper px-3 py-1.5 text-left hover:border-line-strong hover:bg-hover"
             >
               <span className="min-w-0 flex-1">
-                <span className="block font-semibold">{words.roles[role][0]}</span>
-                <span className="block text-sm text-muted">{words.roles[role][1]}</span>
+                <span className="block font-semibold">{shell.roles[role]}</span>
+                <span className="block text-sm text-muted">{words.roleDoes[role]}</span>
               </span>
               <ChevronRight aria-hidden size={16} className="shrink-0 text-muted" />
             </button>

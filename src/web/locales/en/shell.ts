@@ -70,4 +70,16 @@ export const shell = {
   badInput: 'Check the year, day and unit in the address.',
   endedTitle: 'Your session has ended',
   ended: 'Sign in again to go on right here. What you typed is still on the screen.',
+  roles: {
+    administrator: 'Administrator',
+    chair: 'Chair',
+    secretary: 'Secretary',
+    standingAgency: 'Standing agency',
+    agencyHead: 'Head of an agency',
+    agencyOfficer: 'Agency officer',
+    communeOfficer: 'Commune officer',
+    front: 'Fatherland Front',
+    reviewer: 'Reviewer',
+    viewer: 'Viewer',
+  },
 } satisfies typeof vi

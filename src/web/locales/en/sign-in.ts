@@ -27,16 +27,17 @@ export const signIn = {
   passwordShort: 'The password needs at least 12 characters.',
   loginShort: 'The login needs at least 3 characters.',
   create: 'Make the administrator',
-  roles: {
-    administrator: ['Administrator', 'Accounts, rights, dossiers, backups'],
-    chair: ['Chair', 'Sees all progress, concludes meetings, signs'],
-    secretary: ['Secretary', 'Prepares meetings, records conclusions, assigns tasks'],
-    standingAgency: ['Standing agency', 'Runs the dossier: accepts figures, sets levels, reminds'],
-    agencyHead: ['Head of an agency', 'Approves the agency’s figures and reports'],
-    agencyOfficer: ['Agency officer', 'Enters the agency’s figures and evidence'],
-    communeOfficer: ['Commune officer', 'Enters the commune’s figures, sees what it lacks'],
-    front: ['Fatherland Front', 'Enters the results of the satisfaction survey'],
-    reviewer: ['Reviewer', 'Reads the dossier criterion by criterion'],
-    viewer: ['Viewer', 'Sees the progress only'],
+  /** What a role does, beside its name in `shell.roles`. */
+  roleDoes: {
+    administrator: 'Accounts, rights, dossiers, backups',
+    chair: 'Sees all progress, concludes meetings, signs',
+    secretary: 'Prepares meetings, records conclusions, assigns tasks',
+    standingAgency: 'Runs the dossier: accepts figures, sets levels, reminds',
+    agencyHead: 'Approves the agency’s figures and reports',
+    agencyOfficer: 'Enters the agency’s figures and evidence',
+    communeOfficer: 'Enters the commune’s figures, sees what it lacks',
+    front: 'Enters the results of the satisfaction survey',
+    reviewer: 'Reads the dossier criterion by criterion',
+    viewer: 'Sees the progress only',
   },
 } satisfies typeof vi

@@ -25,19 +25,17 @@ export const signIn = {
   passwordShort: 'Mật khẩu cần ít nhất 12 ký tự.',
   loginShort: 'Tên đăng nhập cần ít nhất 3 ký tự.',
   create: 'Tạo quản trị viên',
-  roles: {
-    administrator: ['Quản trị viên', 'Lập tài khoản, giao quyền, lập hồ sơ, sao lưu'],
-    chair: ['Lãnh đạo, Chủ tịch', 'Xem toàn bộ tiến độ, kết luận cuộc họp, ký duyệt'],
-    secretary: ['Thư ký', 'Chuẩn bị cuộc họp, ghi kết luận, phân công nhiệm vụ'],
-    standingAgency: [
-      'Cơ quan thường trực',
-      'Điều hành hồ sơ: tiếp nhận số liệu, đặt mức đạt, đôn đốc',
-    ],
-    agencyHead: ['Trưởng phòng, ban', 'Duyệt số liệu và báo cáo của cơ quan mình'],
-    agencyOfficer: ['Cán bộ phòng, ban', 'Nhập số liệu, tài liệu minh chứng của cơ quan mình'],
-    communeOfficer: ['Cán bộ xã', 'Nhập số liệu của xã, xem xã còn thiếu gì'],
-    front: ['Mặt trận Tổ quốc', 'Nhập kết quả lấy ý kiến hài lòng của người dân'],
-    reviewer: ['Người thẩm tra, thẩm định', 'Đọc hồ sơ theo từng tiêu chí'],
-    viewer: ['Người xem', 'Chỉ xem tiến độ'],
+  /** What a role does, beside its name in `shell.roles`. */
+  roleDoes: {
+    administrator: 'Lập tài khoản, giao quyền, lập hồ sơ, sao lưu',
+    chair: 'Xem toàn bộ tiến độ, kết luận cuộc họp, ký duyệt',
+    secretary: 'Chuẩn bị cuộc họp, ghi kết luận, phân công nhiệm vụ',
+    standingAgency: 'Điều hành hồ sơ: tiếp nhận số liệu, đặt mức đạt, đôn đốc',
+    agencyHead: 'Duyệt số liệu và báo cáo của cơ quan mình',
+    agencyOfficer: 'Nhập số liệu, tài liệu minh chứng của cơ quan mình',
+    communeOfficer: 'Nhập số liệu của xã, xem xã còn thiếu gì',
+    front: 'Nhập kết quả lấy ý kiến hài lòng của người dân',
+    reviewer: 'Đọc hồ sơ theo từng tiêu chí',
+    viewer: 'Chỉ xem tiến độ',
   },
 }
