@@ -91,7 +91,7 @@ function decisionsKnown(
   return full === known.length ? 'full' : full === 0 ? 'none' : 'partial'
 }
 
-/** Recognised by decision while the figures say otherwise, or the other way round. */
+/** Recognised by decision while the figures say not met, or the other way round; missing figures say nothing. */
 function differs(
   assessment: Assessment,
   condition: Condition,
@@ -101,11 +101,10 @@ function differs(
 ): Flag[] {
   const { rule } = condition
   if (rule.form !== 'units' || rule.by !== 'recognition' || outcome.value === null) return []
-  const isDifferent = memberResults(assessment, rule, year, judge).some(
-    ({ judged }) =>
-      judged !== undefined &&
-      (judged.result.recognition?.state === 'valid') !== (judged.result.verdict === 'met'),
-  )
+  const isDifferent = memberResults(assessment, rule, year, judge).some(({ judged }) => {
+    const isRecognised = judged?.result.recognition?.state === 'valid'
+    return judged?.result.verdict === (isRecognised ? 'notMet' : 'met')
+  })
   return isDifferent ? ['recognition_differs'] : []
 }
 

@@ -52,6 +52,18 @@ describe('đã sẵn sàng', () => {
     expect(again).toMatchObject({ verdict: 'met', value: 100 })
   })
 
+  test('a recognised commune whose figures fail is marked as different; one without figures is not', () => {
+    const { workspace, packs } = completeCase()
+    const flagsWith = (value: boolean | undefined) => {
+      const others = workspace.readings.filter((one) => one.unit !== 'a' || one.item !== 'x1.1.1')
+      const own = value === undefined ? [] : [reading('a', 'x1.1.1', { value })]
+      return judge({ ...workspace, readings: [...others, ...own] }, packs, at).conditions[1]?.flags
+    }
+    expect(flagsWith(true)).toEqual([])
+    expect(flagsWith(undefined)).toEqual([])
+    expect(flagsWith(false)).toEqual(['recognition_differs'])
+  })
+
   test('a declared condition without its paper is met but not ready', () => {
     const { workspace, packs } = completeCase()
     const without = {
