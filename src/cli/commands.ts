@@ -7,4 +7,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: () => import('./generate.ts').then((m) => m.generate),
   pack: () => import('./pack.ts').then((m) => m.pack),
   serve: () => import('./serve.ts').then((m) => m.serve),
+  verify: () => import('./verify.ts').then((m) => m.verify),
 }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { Refusal } from '#domain/refusal.ts'
 import type { Config } from './config.ts'
-import { migrate, schemaOf } from './database/migrate.ts'
+import { migrate, newestKnown, schemaOf } from './database/migrate.ts'
 import { type Connection, openDatabase } from './database/open-database.ts'
 import type { Database } from './database/schema.ts'
 import { headFileOf } from './journal/head-file.ts'
@@ -54,6 +56,38 @@ export async function openInstallation(
 interface Server {
   readonly connection: Connection
   readonly leave: () => Promise<void>
+}
+
+/**
+ * Opens what is there without changing it: nothing is made, migrated or written. Refuses with `data_missing` where there is
+ * nothing, and `newer_schema` where this version does not understand it.
+ */
+export async function inspectInstallation(
+  config: Config,
+  connectionLost: (error: Error) => void,
+): Promise<Installation> {
+  const { dataFolder } = config
+  if (!config.databaseUrl && !existsSync(join(dataFolder, 'postgres', 'data')))
+    throw new Refusal('data_missing', { folder: dataFolder })
+  const server = await openServer(config, 'command')
+  const db = openDatabase(server.connection, { name: nameOf('command'), onError: connectionLost })
+  const close = async () => {
+    await db.destroy()
+    await server.leave()
+  }
+  try {
+    const schema = await schemaOf(db)
+    const known = await newestKnown()
+    if (schema === 0)
+      throw new Refusal('data_missing', {
+        folder: config.databaseUrl ? 'DATABASE_URL' : dataFolder,
+      })
+    if (schema > known) throw new Refusal('newer_schema', { found: schema, known })
+    return { db, connection: server.connection, schema, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 async function openServer(config: Config, purpose: Purpose): Promise<Server> {

@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Head } from './entry.ts'
@@ -86,13 +86,19 @@ async function takeLock(lock: string): Promise<void> {
 
 async function isHeld(lock: string): Promise<boolean> {
   const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
-  if (holder === 0) return true // Just being written, or just gone.
+  if (holder === 0) return await isFresh(lock)
   try {
     process.kill(holder, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+/** Empty: just being written, just gone, or cut short by a full disk a while ago. */
+async function isFresh(lock: string): Promise<boolean> {
+  const found = await stat(lock).catch(() => null)
+  return found !== null && Date.now() - found.mtimeMs < 2000
 }
 
 function parse(text: string): Head | null {

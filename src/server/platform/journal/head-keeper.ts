@@ -30,12 +30,9 @@ const noted = new WeakMap<Tx, Head>()
 export async function keepHead(db: Database, file: string, report: HeadReport): Promise<void> {
   const keeper: Keeper = { file, report, newest: null, writing: null, behind: false }
   keepers.set(db, keeper)
-  const { sequence, hash } = await db
-    .selectFrom('journal_head')
-    .select(['sequence', 'hash'])
-    .executeTakeFirstOrThrow()
-  if (sequence > 0 && !(await readHeadFile(file))) report.missing({ sequence, hash })
-  await publish(db, keeper, { sequence, hash })
+  const head = await readHead(db)
+  if (head.sequence > 0 && !(await readHeadFile(file))) report.missing(head)
+  await publish(db, keeper, head)
 }
 
 /** Remembers the head that `tx` will commit. */
@@ -77,16 +74,22 @@ async function write(db: Database, keeper: Keeper): Promise<void> {
   try {
     await withHeadLock(file, async () => {
       const last = await readHeadFile(file)
-      if (last && !(await isInChain(db, last)))
+      if (last && !(await isInChain(db, last))) {
         keeper.report.conflict(last, await setAside(file, last))
-      else if (last && last.sequence >= newest.sequence) return
-      await writeHeadFile(file, newest)
+        // What was remembered may be of the old chain too.
+        keeper.newest = await readHead(db)
+      } else if (last && last.sequence >= newest.sequence) return
+      await writeHeadFile(file, keeper.newest ?? newest)
     })
     keeper.behind = false
   } catch (error) {
     keeper.behind = true
     keeper.report.failed(error)
   }
+}
+
+async function readHead(db: Database): Promise<Head> {
+  return await db.selectFrom('journal_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
 }
 
 /** Does the database's chain still hold the head that was written outside? */
