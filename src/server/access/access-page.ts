@@ -1,7 +1,5 @@
-import { api } from '#contract/api.ts'
-import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
-import type { Endpoint } from '#contract/endpoint.ts'
 import { Act, actsOf, Role } from '#domain/access/access.ts'
+import { everyEndpoint } from './every-endpoint.ts'
 
 /** Ai được làm gì: the content of `docs/access.md`, from the one table of rights and the contract. */
 export function accessPage(): string {
@@ -43,11 +41,7 @@ function actRows(): string[][] {
 }
 
 function endpointRows(): string[][] {
-  const all: [string, Endpoint][] = [
-    ...Object.entries(api),
-    ...Object.entries({ gapsWorkbook, watchDossier }),
-  ]
-  return all.map(([name, { route, needs, scope }]) => [
+  return Object.entries(everyEndpoint).map(([name, { route, needs, scope }]) => [
     name,
     `\`${route.method} ${route.path}\``,
     `\`${needs}\``,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { api } from '#contract/api.ts'
-import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { refusalCodes } from '#domain/refusal.ts'
+import { type EndpointName, everyEndpoint } from '../access/every-endpoint.ts'
 import { sessionCookie } from '../platform/http/access.ts'
 import { type JsonSchema, schemaBook } from './schemas.ts'
 
@@ -76,12 +75,16 @@ const Refused = z.strictObject({
 })
 
 function describedEndpoints(): Described[] {
-  const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return [
-    ...Object.entries(api).map(([name, endpoint]) => ({ name, endpoint, type: json })),
-    { name: 'gapsWorkbook', endpoint: gapsWorkbook, type: workbook },
-    { name: 'watchDossier', endpoint: watchDossier, type: 'text/event-stream' },
-  ]
+  return Object.entries(everyEndpoint).map(([name, endpoint]) => ({
+    name,
+    endpoint,
+    type: types[name as EndpointName] ?? json,
+  }))
+}
+
+const types: Readonly<Partial<Record<EndpointName, string>>> = {
+  gapsWorkbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  watchDossier: 'text/event-stream',
 }
 
 function operation({ name, endpoint, type }: Described, schemaOf: SchemaOf): Operation {

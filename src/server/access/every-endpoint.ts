@@ -1,0 +1,13 @@
+import { api } from '#contract/api.ts'
+import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
+
+export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof eventRoutes
+
+/** Every endpoint, whatever it answers with. */
+export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
+  ...api,
+  gapsWorkbook,
+  watchDossier,
+}
