@@ -60,6 +60,9 @@ export async function makeDeps({ db }: Installation, config: Config, log: Logger
 /** What the installation has to say goes to the log. */
 export function watchOf(log: Logger): Watch {
   return {
+    restarted: (pid) =>
+      log.error({ postgres: pid }, 'the embedded database had ended and runs again'),
+    notRestarted: (err) => log.error({ err }, 'the embedded database has ended'),
     connectionLost: (err) => log.warn({ err }, 'database connection lost'),
     conflict: (witness, keptAs) =>
       log.error({ witness, keptAs }, 'the journal contradicts its head outside the database'),

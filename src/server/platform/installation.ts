@@ -9,8 +9,9 @@ import type { Database } from './database/schema.ts'
 import { headFileOf } from './journal/head-file.ts'
 import { type HeadReport, keepHead } from './journal/head-keeper.ts'
 import { prepareDataFolder } from './postgres/data-folder.ts'
+import { type KeepReport, keepPostgres } from './postgres/keep-postgres.ts'
 import { leavePostgres } from './postgres/leave-postgres.ts'
-import { nameOf, takeServeLock } from './postgres/serve-lock.ts'
+import { nameOf } from './postgres/serve-lock.ts'
 import { type Purpose, startPostgres } from './postgres/start-postgres.ts'
 
 /** An opened installation: its database, migrated, its journal kept; `close` leaves everything as it should be. */
@@ -22,7 +23,7 @@ export interface Installation {
 }
 
 /** What the one who opens it wants to be told. */
-export interface Watch extends HeadReport {
+export interface Watch extends HeadReport, KeepReport {
   readonly connectionLost: (error: Error) => void
 }
 
@@ -33,7 +34,7 @@ export async function openInstallation(
   watch: Watch,
 ): Promise<Installation> {
   prepareDataFolder(config.dataFolder)
-  const server = await openServer(config, purpose)
+  const server = await openServer(config, purpose === 'serve' ? watch : null)
   const db = openDatabase(server.connection, {
     name: nameOf(purpose),
     onError: watch.connectionLost,
@@ -69,7 +70,7 @@ export async function inspectInstallation(
   const { dataFolder } = config
   if (!config.databaseUrl && !existsSync(join(dataFolder, 'postgres', 'data')))
     throw new Refusal('data_missing', { folder: dataFolder })
-  const server = await openServer(config, 'command')
+  const server = await openServer(config, null)
   const db = openDatabase(server.connection, { name: nameOf('command'), onError: connectionLost })
   const close = async () => {
     await db.destroy()
@@ -90,23 +91,16 @@ export async function inspectInstallation(
   }
 }
 
-async function openServer(config: Config, purpose: Purpose): Promise<Server> {
+/** `keep`: told of what happens to the embedded server while it serves; absent for a command. */
+async function openServer(config: Config, keep: KeepReport | null): Promise<Server> {
   if (config.databaseUrl) {
     const connection = { connectionString: config.databaseUrl }
     await checkReachable(connection)
     return { connection, leave: async () => undefined }
   }
-  const postgres = await startPostgres(config.dataFolder, purpose)
-  if (purpose === 'command')
-    return { connection: postgres.connection, leave: () => leavePostgres(postgres, purpose) }
-  const lock = await takeServeLock(postgres.connection, config.dataFolder)
-  return {
-    connection: postgres.connection,
-    leave: async () => {
-      await lock.release()
-      await leavePostgres(postgres, purpose)
-    },
-  }
+  if (keep) return await keepPostgres(config.dataFolder, keep)
+  const postgres = await startPostgres(config.dataFolder, 'command')
+  return { connection: postgres.connection, leave: () => leavePostgres(postgres, 'command') }
 }
 
 /** The oldest PostgreSQL that the product's SQL is tested on. */
