@@ -8,12 +8,12 @@ import {
   unitScope,
 } from '#domain/access/scope.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { Database, Tx } from '../platform/database/schema.ts'
+import type { Database } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
+import { dossierPlace, unitPath } from './known-places.ts'
 import type { Place } from './place.ts'
-import { findDossier, findUnit } from './store.ts'
 
 /**
  * May the caller use the endpoint? `input` null: does any grant carry the act at all; else over the dossier or unit that it
@@ -38,12 +38,8 @@ export async function authorize(
 }
 
 /** The place of a dossier that the caller may see. Throws `not_found`. */
-export async function placeOfDossier(
-  db: Database | Tx,
-  caller: Caller,
-  id: string,
-): Promise<Place> {
-  const place = await findDossier(db, id)
+export async function placeOfDossier(db: Database, caller: Caller, id: string): Promise<Place> {
+  const place = await dossierPlace(db, id)
   if (!place || !covers(dossierScope(caller.grants, 'readBoard'), place.path))
     throw new Refusal('not_found', { kind: 'dossier' })
   return place
@@ -64,7 +60,7 @@ export async function requireOnUnit(
 
 /** The path of a unit that the dossier is about: its own or one below it. Throws `not_found`. */
 export async function unitOfDossier(deps: Deps, dossier: Place, unit: string): Promise<string> {
-  const path = pathsOf(deps, [])(unit) ?? (await findUnit(deps.db, dossier, unit))
+  const path = pathsOf(deps, [])(unit) ?? (await unitPath(deps.db, dossier, unit))
   if (!path?.startsWith(dossier.path)) throw new Refusal('not_found', { kind: 'unit' })
   return path
 }

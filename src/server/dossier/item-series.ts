@@ -17,14 +17,16 @@ export function seriesOf(
   unit: string,
   on: string,
 ): ItemDetail['series'] {
-  const readings = dossier.workspace.readings.filter(
-    (one) =>
-      one.unit === unit &&
-      one.item === found.item.id &&
-      one.scope === '' &&
-      one.state !== 'withdrawn' &&
-      isKnown(one, on),
-  )
+  const readings = dossier
+    .assessed(on)
+    .workspace.readings.filter(
+      (one) =>
+        one.unit === unit &&
+        one.item === found.item.id &&
+        one.scope === '' &&
+        one.state !== 'withdrawn' &&
+        isKnown(one, on),
+    )
   const judge = yearJudge(dossier, found.item.id, unit, on)
   return readings
     .map((reading) => point(reading, found, judge(Number(reading.to.slice(0, 4)))))

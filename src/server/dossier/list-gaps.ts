@@ -5,8 +5,8 @@ import { labelGaps } from '../gap/label-gaps.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
-import { pathsOf } from '../unit/unit-paths.ts'
 import { type Asked, atOf, freshnessOf, type OpenDossier, openDossier } from './open-dossier.ts'
+import { pathsIn } from './unit-in.ts'
 
 /** What is asked for; `agency` is the owner's id, or its name where no agency is recorded. */
 export interface GapFilter extends Asked {
@@ -43,16 +43,12 @@ export async function gapsFreshness(
 /** Does the caller's right to read what is internal reach the unit? */
 export function unitReader(
   deps: Deps,
-  { workspace, place }: OpenDossier,
+  dossier: OpenDossier,
   caller: Caller,
 ): (unit: string) => boolean {
   const scope = unitScope(caller.grants, 'readInternal')
-  if (covers(scope, place.path)) return () => true
-  const shipped = new Set(deps.reference.units)
-  const pathOf = pathsOf(
-    deps,
-    workspace.units.filter((unit) => !shipped.has(unit)),
-  )
+  if (covers(scope, dossier.place.path)) return () => true
+  const pathOf = pathsIn(deps, dossier)
   return (unit) => covers(scope, pathOf(unit) ?? '')
 }
 

@@ -10,7 +10,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
 import type { Database } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
-import { loadWorkspace } from './load-workspace.ts'
+import { loadWorkspace, type Superseded } from './load-workspace.ts'
 import { type Head, selectHead, selectOverlay } from './store.ts'
 
 /** The two axes of time, as asked; absent ones are the dossier's own. */
@@ -24,6 +24,7 @@ export interface OpenDossier {
   readonly place: Place
   readonly sequence: number
   readonly workspace: Workspace
+  readonly superseded: readonly Superseded[]
   /** The shipped packs and the dossier's own overlays. */
   readonly packs: readonly Pack[]
   /** The workspace's own today: `asOf`, else the clock's. */
@@ -78,17 +79,19 @@ export function atOf({ workspace, today }: OpenDossier, { year, on }: Asked) {
 }
 
 async function readDossier(deps: Deps, head: Head): Promise<OpenDossier> {
-  const { workspace, sequence } = await loadWorkspace(deps, deps.db, head)
+  const { workspace, sequence, superseded } = await loadWorkspace(deps, deps.db, head)
   const packs = await packsFor(deps, workspace)
   const place = { province: head.province, dossier: head.dossier, path: head.path }
-  return ready({ place, sequence, workspace, packs, today: todayOf(deps, head) })
+  return ready({ place, sequence, workspace, superseded, packs, today: todayOf(deps, head) })
 }
 
-type Known = Pick<OpenDossier, 'place' | 'sequence' | 'workspace' | 'packs' | 'today'>
+type Known = Pick<
+  OpenDossier,
+  'place' | 'sequence' | 'workspace' | 'superseded' | 'packs' | 'today'
+>
 
 function ready(known: Known): OpenDossier {
-  const { workspace, packs } = known
-  const assessed = memoized((on: string) => assess(workspace, packs, on))
+  const assessed = memoized((on: string) => assess(workspaceOn(known, on), known.packs, on))
   const readiness = memoized((key: string) => {
     const [year, on] = splitAt(key)
     return judgeAssessment(assessed(on), year)
@@ -102,9 +105,16 @@ function ready(known: Known): OpenDossier {
   }
 }
 
+/** What was changed later is as it was before, on a day before the change. */
+function workspaceOn({ workspace, superseded }: Known, on: string): Workspace {
+  const older = superseded.filter((one) => on < one.until).map((one) => one.reading)
+  if (older.length === 0) return workspace
+  return { ...workspace, readings: [...workspace.readings, ...older] }
+}
+
 /**
- * After one reading was stored: what is in memory takes it over instead of being read again, if nothing else changed the
- * dossier in between.
+ * The dossier after one reading was stored: what is in memory takes it over instead of being read again, if nothing else
+ * changed the dossier in between; undefined else.
  */
 export function keepReading(
   deps: Deps,
@@ -115,19 +125,21 @@ export function keepReading(
     readonly before: Reading | null
     readonly after: Reading
   },
-): void {
+): OpenDossier | undefined {
   const memory = memoryOf(deps.db)
   const known = memory.get(place.dossier)
   const { before, after, sequence } = stored
-  if (known?.sequence !== stored.previous) return
+  if (known?.sequence !== stored.previous) return undefined
   const readings = [...known.workspace.readings]
   const at = before ? readings.findIndex((one) => isSameSlot(one, before)) : readings.length
-  if (at < 0) return
+  if (at < 0) return undefined
   readings[at] = after
-  memory.set(
-    place.dossier,
-    ready({ ...known, workspace: { ...known.workspace, readings }, sequence }),
-  )
+  const until = after.recordedOn ?? known.today
+  const superseded = before ? [...known.superseded, { reading: before, until }] : known.superseded
+  const workspace = { ...known.workspace, readings }
+  const dossier = ready({ ...known, workspace, superseded, sequence })
+  memory.set(place.dossier, dossier)
+  return dossier
 }
 
 function isSameSlot(a: Reading, b: Reading): boolean {

@@ -2,8 +2,8 @@ import type { Pack } from '#domain/pack/pack.ts'
 import type { Criterion, Indicator, Requirement } from '#domain/pack/standard.ts'
 import { partsIn } from '#domain/rule/parts-in.ts'
 import type { Deps } from '../platform/deps.ts'
-import { pathsOf } from '../unit/unit-paths.ts'
 import { type OpenDossier, openDossier } from './open-dossier.ts'
+import { pathsIn } from './unit-in.ts'
 
 /** The dossier with the names that screens show; which items are judged is the year's readiness. */
 export async function readDossier(deps: Deps, input: { readonly dossier: string }) {
@@ -20,12 +20,9 @@ export async function readDossier(deps: Deps, input: { readonly dossier: string 
 }
 
 /** The dossier's unit, those above it and those below it. */
-function unitsOf(deps: Deps, { workspace, place }: OpenDossier) {
-  const shipped = new Set(deps.reference.units)
-  const pathOf = pathsOf(
-    deps,
-    workspace.units.filter((unit) => !shipped.has(unit)),
-  )
+function unitsOf(deps: Deps, dossier: OpenDossier) {
+  const { workspace, place } = dossier
+  const pathOf = pathsIn(deps, dossier)
   return workspace.units.filter((unit) => {
     const path = pathOf(unit.id) ?? ''
     return path.startsWith(place.path) || place.path.startsWith(path)

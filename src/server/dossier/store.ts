@@ -7,12 +7,13 @@ import type { Place } from '../access/place.ts'
 import { isCovered } from '../access/store.ts'
 import type { DossierTable, ReadingTable } from '../platform/database/place-tables.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
+import { type ReadingRow, readingColumns } from '../reading/reading-row.ts'
 import { type TableMap, type TableName, tables } from './tables.ts'
 
 /** What is stored of a dossier, by the names of the domain; links and attachments still apart. */
 export type Stored = Omit<
   Workspace,
-  'dossier' | 'evidence' | 'meetings' | 'sections' | 'parameters'
+  'dossier' | 'readings' | 'evidence' | 'meetings' | 'sections' | 'parameters'
 > & {
   readonly dossier: Dossier & { readonly sequence: number }
   readonly evidence: readonly Omit<Workspace['evidence'][number], 'links'>[]
@@ -26,8 +27,8 @@ export type Stored = Omit<
 }
 
 /**
- * Everything of a dossier in one statement, so that all of it is of one instant. PostgreSQL gives the records as JSON
- * under the domain's names: nothing is left to map row by row.
+ * Everything of a dossier but its readings in one statement, so that all of it is of one instant. PostgreSQL gives the
+ * records as JSON under the domain's names: nothing is left to map row by row.
  */
 export async function selectContent(db: Database | Tx, place: Place): Promise<Stored | undefined> {
   const lists = Object.entries(tables).map(
@@ -35,7 +36,6 @@ export async function selectContent(db: Database | Tx, place: Place): Promise<St
   )
   const found = await sql<{ content: Stored }>`select json_build_object(
     'dossier', json_strip_nulls(row_to_json(d)),
-    'readings', ${readings(place)},
     'confirmations', ${confirmations(place)},
     ${sql.join(lists)}) as content
     from (select id, title, unit, standard, year, as_of as "asOf", closing_on as "closingOn", deadline, packs, years,
@@ -61,12 +61,45 @@ function ofDossier({ province, dossier }: Place): RawBuilder<unknown> {
   return sql`province = ${province} and dossier = ${dossier}`
 }
 
-function readings(place: Place): RawBuilder<unknown> {
-  return asList(sql`select label as id, unit, item, part, from_day as "from", to_day as "to", kind, scope,
-    coalesce(to_json(number), to_json(word), to_json(flag)) as value, numerator, denominator, qualifier,
-    nullif(is_none, false) as "none", state, source, coalesce(evidence, '[]') as evidence, page,
-    published_on as "publishedOn", recorded_on as "recordedOn", basis, confidence, note
-    from reading where ${ofDossier(place)} order by reading.id`)
+/**
+ * The readings of a dossier as rows (JSON made by PostgreSQL takes twice as long for so many), each with the dossier's
+ * last journal entry at that instant.
+ */
+export async function selectReadings(
+  db: Database | Tx,
+  { province, dossier }: Place,
+): Promise<readonly (ReadingRow & { readonly sequence: number | null })[]> {
+  return await db
+    .selectFrom('reading')
+    .select(readingColumns)
+    .select((where) =>
+      where
+        .selectFrom('dossier')
+        .select('sequence')
+        .where('province', '=', province)
+        .where('dossier.id', '=', dossier)
+        .as('sequence'),
+    )
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .orderBy('reading.id')
+    .execute()
+}
+
+/** Readings as they were before they were changed, with the day from which the next version is known. */
+export async function selectSuperseded(
+  db: Database | Tx,
+  { province, dossier }: Place,
+): Promise<readonly { readonly content: ReadingRow; readonly until: string }[]> {
+  const rows = await db
+    .selectFrom('reading_version')
+    .select(['content', 'until_day as until'])
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .orderBy('reading')
+    .orderBy('version')
+    .execute()
+  return rows.map(({ content, until }) => ({ content: content as ReadingRow, until }))
 }
 
 /** The dossier's own, and the installation's for its packs (whose bytes `assess` compares). */

@@ -1,4 +1,5 @@
-import type { IndicatorResult, Readiness } from '#domain/evaluation/readiness.ts'
+import { judgeEachUnit } from '#domain/evaluation/judge.ts'
+import type { IndicatorResult, UnitResult } from '#domain/evaluation/readiness.ts'
 import type { OpenDossier } from './open-dossier.ts'
 
 /** The verdict on one item (indicator, requirement, condition) of a unit; null: nothing judges it there. */
@@ -8,25 +9,22 @@ export function verdictOf(
   item: string,
   at: { readonly year: number; readonly on: string },
 ): IndicatorResult | null {
-  return findResult(dossier.readiness(at), dossier.workspace.dossier.unit, unit, item) ?? null
+  for (const one of judgeEachUnit(dossier.assessed(at.on), at.year))
+    if (one.unit === unit) {
+      const found = findIn(one, item)
+      if (found) return found
+      break
+    }
+  if (unit !== dossier.workspace.dossier.unit) return null
+  const condition = dossier.readiness(at).conditions.find((one) => one.id === item)
+  return condition ? toResult(condition) : null
 }
 
-function findResult(
-  { units, conditions }: Readiness,
-  own: string,
-  unit: string,
-  item: string,
-): IndicatorResult | undefined {
-  for (const one of units)
-    if (one.unit === unit)
-      for (const criterion of one.standards.flatMap((standard) => standard.criteria)) {
-        const found = [...criterion.indicators, ...criterion.requirements].find(
-          (i) => i.id === item,
-        )
-        if (found) return found
-      }
-  const condition = unit === own ? conditions.find((one) => one.id === item) : undefined
-  return condition && toResult(condition)
+function findIn({ standards }: UnitResult, item: string): IndicatorResult | undefined {
+  return standards
+    .flatMap((standard) => standard.criteria)
+    .flatMap((one) => [...one.indicators, ...one.requirements])
+    .find((one) => one.id === item)
 }
 
 /** The part of a condition that every judged item has. */

@@ -51,10 +51,40 @@ export function toRow(
   }
 }
 
-export function toStored(row: ReadingTable): StoredReading {
+/** The columns that a reading of the domain is made from. */
+export const readingColumns = [
+  'label',
+  'unit',
+  'item',
+  'part',
+  'from_day',
+  'to_day',
+  'kind',
+  'scope',
+  'number',
+  'word',
+  'flag',
+  'numerator',
+  'denominator',
+  'qualifier',
+  'is_none',
+  'state',
+  'source',
+  'evidence',
+  'page',
+  'published_on',
+  'recorded_on',
+  'basis',
+  'confidence',
+  'note',
+] as const satisfies readonly (keyof ReadingTable)[]
+
+export type ReadingRow = Pick<ReadingTable, (typeof readingColumns)[number]>
+
+/** A reading as it came: with the id that it had in its files, if any. */
+export function toReading(row: ReadingRow): Reading {
   return {
-    id: row.id,
-    version: row.version,
+    id: row.label ?? undefined,
     unit: row.unit,
     item: row.item,
     part: row.part,
@@ -63,18 +93,35 @@ export function toStored(row: ReadingTable): StoredReading {
     kind: row.kind as Reading['kind'],
     scope: row.scope,
     value: row.number ?? row.word ?? row.flag ?? undefined,
+    ...countsIn(row),
+    state: row.state as Reading['state'],
+    source: row.source,
+    evidence: (row.evidence ?? []) as string[],
+    ...groundsIn(row),
+    note: row.note ?? undefined,
+  }
+}
+
+function countsIn(row: ReadingRow) {
+  return {
     numerator: row.numerator ?? undefined,
     denominator: row.denominator ?? undefined,
     qualifier: (row.qualifier ?? undefined) as Reading['qualifier'],
     none: row.is_none || undefined,
-    state: row.state as Reading['state'],
-    source: row.source,
-    evidence: (row.evidence ?? []) as string[],
+  }
+}
+
+function groundsIn(row: ReadingRow) {
+  return {
     page: row.page ?? undefined,
     publishedOn: row.published_on ?? undefined,
     recordedOn: row.recorded_on ?? undefined,
     basis: (row.basis ?? undefined) as Reading['basis'],
     confidence: (row.confidence ?? undefined) as Reading['confidence'],
-    note: row.note ?? undefined,
   }
+}
+
+/** A reading as it is stored: with the record's own id and version. */
+export function toStored(row: ReadingTable): StoredReading {
+  return { ...toReading(row), id: row.id, version: row.version }
 }

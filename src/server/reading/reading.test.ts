@@ -119,6 +119,25 @@ describe('recording a reading', () => {
     expect(detail.series.at(-1)).toMatchObject({ year: 2020, value: 52 })
   })
 
+  it('does not change what was known on an earlier day', async () => {
+    const { call } = await test.as('standingAgency', { path: '/' })
+    const accepted = { state: 'accepted' } as const
+    const move = (asOf: string) =>
+      test.deps.db.updateTable('dossier').set({ as_of: asOf, sequence: 0 }).execute()
+    const verdictOn = async (on: string) =>
+      (await call('readItem', { dossier, unit: commune.id, item, on })).result
+    await move('2021-01-10')
+    await call('recordReading', figure(60, accepted))
+    await move('2021-02-20')
+    await call('recordReading', figure(20, { ...accepted, version: 1 }))
+    for (const _ of ['from memory', 'from the database']) {
+      expect(await verdictOn('2021-01-09')).toMatchObject({ verdict: 'insufficient' })
+      expect(await verdictOn('2021-01-15')).toMatchObject({ verdict: 'met', value: 60 })
+      expect(await verdictOn('2021-02-20')).toMatchObject({ verdict: 'notMet', value: 20 })
+      await move('2021-02-21')
+    }
+  })
+
   it('is refused to other communes, to readers, and for what an officer may not decide', async () => {
     const stranger = await test.as('communeOfficer', { unit: other.id, path: other.path })
     const reader = await test.as('viewer', { path: '/' })

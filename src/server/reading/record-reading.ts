@@ -3,9 +3,10 @@ import type { Act } from '#domain/access/access.ts'
 import type { IndicatorResult } from '#domain/evaluation/readiness.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { may, unitOfDossier } from '../access/authorize.ts'
+import { may } from '../access/authorize.ts'
 import { changeDossier } from '../dossier/change-dossier.ts'
 import { keepReading, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
+import { unitIn } from '../dossier/unit-in.ts'
 import { verdictOf } from '../dossier/verdict-of.ts'
 import type { ReadingTable } from '../platform/database/place-tables.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -41,14 +42,15 @@ export async function recordReading(
   call: Call,
 ): Promise<{ reading: StoredReading; result: IndicatorResult | null }> {
   const dossier = await openDossier(deps, input.dossier)
-  const path = await unitOfDossier(deps, dossier.place, input.unit)
+  const path = unitIn(deps, dossier, input.unit)
   const reading = toReading(input, dossier.today)
   requireSound(dossier, reading)
   requireRights(dossier, input, path, call.caller)
-  const stored = await storeReading(deps, dossier, { reading, path, version: input.version }, call)
-  const after = await openDossier(deps, input.dossier)
+  const writing = { reading, path, version: input.version }
+  const stored = await storeReading(deps, dossier, writing, call)
+  const after = stored.kept ?? (await openDossier(deps, input.dossier))
   const at = { year: input.year, on: after.today }
-  return { reading: stored, result: verdictOf(after, input.unit, input.item, at) }
+  return { reading: stored.reading, result: verdictOf(after, input.unit, input.item, at) }
 }
 
 /** Stores a reading that is sound and allowed; somebody else's change in between is `changed_meanwhile`. */
@@ -57,7 +59,7 @@ async function storeReading(
   { place }: OpenDossier,
   writing: { readonly reading: Reading; readonly path: string; readonly version: number },
   { caller }: Call,
-): Promise<StoredReading> {
+): Promise<{ readonly reading: StoredReading; readonly kept: OpenDossier | undefined }> {
   const { path } = writing
   const stamp = { by: caller.name, at: deps.clock.now() }
   const changed = await changeDossier(deps, place, caller.name, async (tx) => {
@@ -72,8 +74,8 @@ async function storeReading(
     return { answer: { before, after }, deed: { act: 'record_reading', object, before, after } }
   })
   const { before, after } = changed.answer
-  keepReading(deps, place, { ...changed, before, after: toDomain(after) })
-  return after
+  const kept = keepReading(deps, place, { ...changed, before, after: toDomain(after) })
+  return { reading: after, kept }
 }
 
 /** Somebody may have put a reading into an empty slot: both then see both. */

@@ -79,7 +79,7 @@ export async function putReading(
   const row = { ...toRow(place, path, reading, stamp), id, version, label: previous?.label ?? null }
   if (previous === undefined) await tx.insertInto('reading').values(asParameters(row)).execute()
   else {
-    await keepVersion(tx, previous)
+    await keepVersion(tx, previous, reading.recordedOn ?? stamp.at.slice(0, 10))
     await tx
       .updateTable('reading')
       .set(asParameters(row))
@@ -91,12 +91,12 @@ export async function putReading(
   return { ...reading, id, version }
 }
 
-async function keepVersion(tx: Tx, row: ReadingTable): Promise<void> {
+async function keepVersion(tx: Tx, row: ReadingTable, until_day: string): Promise<void> {
   const { province, dossier, id: reading, version, changed_by, changed_at } = row
   const content = JSON.stringify(row)
   await tx
     .insertInto('reading_version')
-    .values({ province, dossier, reading, version, content, changed_by, changed_at })
+    .values({ province, dossier, reading, version, content, until_day, changed_by, changed_at })
     .execute()
 }
 

@@ -8,7 +8,6 @@ import {
   deleteEndedSessions,
   findAccount,
   findHolder,
-  grantsOf,
   type Holder,
   insertSession,
   touchSession,
@@ -25,11 +24,11 @@ const touchMinutes = 5
 export async function identify(deps: Deps, token: string | null): Promise<Caller> {
   if (token === null) return guest
   const session = hashToken(token)
-  const holder = await findHolder(deps.db, session)
+  const found = await findHolder(deps.db, session, deps.clock.today())
   const now = deps.clock.now()
-  if (!holder || hasEnded(holder, now)) return guest
+  if (!found || hasEnded(found.holder, now)) return guest
+  const { holder, grants } = found
   if (holder.seenAt < earlier(now, touchMinutes / 60)) await touchSession(deps.db, session, now)
-  const grants = await grantsOf(deps.db, holder.person, deps.clock.today())
   return { person: holder.person, name: holder.name, login: holder.login, grants, session }
 }
 

@@ -20,11 +20,21 @@ export interface Holder {
   readonly expiresAt: string
 }
 
-/** The active person who holds a session, with the session's times. */
-export async function findHolder(db: Database, hash: string): Promise<Holder | undefined> {
-  return await db
+/** The active person who holds a session, with the session's times and the grants in force on a day. */
+export async function findHolder(
+  db: Database,
+  hash: string,
+  day: string,
+): Promise<{ readonly holder: Holder; readonly grants: readonly ScopedGrant[] } | undefined> {
+  const rows = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person')
+    .leftJoin('role_grant', (join) =>
+      join
+        .onRef('role_grant.person', '=', 'session.person')
+        .on('from_day', '<=', day)
+        .on((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)])),
+    )
     .select([
       'session.person',
       'person.name',
@@ -32,35 +42,34 @@ export async function findHolder(db: Database, hash: string): Promise<Holder | u
       'session.created_at as createdAt',
       'session.seen_at as seenAt',
       'session.expires_at as expiresAt',
+      'role',
+      'unit',
+      'agency',
+      'path',
+      'from_day',
+      'to_day',
     ])
     .where('session.hash', '=', hash)
     .where('person.active', '=', true)
-    .executeTakeFirst()
+    .orderBy('role_grant.id')
+    .execute()
+  const [holder] = rows
+  return holder && { holder, grants: rows.flatMap((row) => toGrant(row) ?? []) }
 }
 
-/** A person's grants in force on a day, each with its path. */
-export async function grantsOf(
-  db: Database | Tx,
-  person: string,
-  day: string,
-): Promise<readonly ScopedGrant[]> {
-  const rows = await db
-    .selectFrom('role_grant')
-    .selectAll()
-    .where('person', '=', person)
-    .where('from_day', '<=', day)
-    .where((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)]))
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    person: row.person,
-    role: row.role as Role,
-    unit: row.unit ?? undefined,
-    agency: row.agency ?? undefined,
-    path: row.path,
-    from: row.from_day,
-    to: row.to_day ?? undefined,
-  }))
+function toGrant(row: {
+  readonly person: string
+  readonly role: string | null
+  readonly unit: string | null
+  readonly agency: string | null
+  readonly path: string | null
+  readonly from_day: string | null
+  readonly to_day: string | null
+}): ScopedGrant | undefined {
+  const { person, role, unit, agency, path, from_day, to_day } = row
+  if (role === null || path === null || from_day === null) return undefined
+  const place = { unit: unit ?? undefined, agency: agency ?? undefined, path }
+  return { person, role: role as Role, ...place, from: from_day, to: to_day ?? undefined }
 }
 
 export async function findAccount(db: Database | Tx, login: string): Promise<Account | undefined> {

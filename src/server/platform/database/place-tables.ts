@@ -103,6 +103,8 @@ export interface ReadingVersionTable extends OfDossier {
   readonly reading: string
   readonly version: number
   readonly content: unknown
+  /** From this day on the next version is what is known. */
+  readonly until_day: string
   readonly changed_by: string
   readonly changed_at: string
 }

@@ -196,12 +196,14 @@ create table reading (
 create index reading_of_slot on reading (province, dossier, unit, item, from_day);
 create index reading_of_item on reading (province, dossier, item, id);
 
+-- `until_day`: from this day on the next version is what is known.
 create table reading_version (
   province text not null,
   dossier text not null,
   reading uuid not null,
   version integer not null,
   content jsonb not null,
+  until_day date not null,
   changed_by text not null,
   changed_at timestamptz(3) not null,
   primary key (province, dossier, reading, version)
