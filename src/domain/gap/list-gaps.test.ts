@@ -89,6 +89,21 @@ describe('nội dung còn thiếu', () => {
     expect(gap).toMatchObject({ source: 'awaiting', owner: { agency: 'tt' } })
   })
 
+  test('another body of the unit is not taken for its committee; the committee recorded by name is', () => {
+    const body = (id: string, name: string) => ({
+      id,
+      name,
+      unit: 'a',
+      vertical: false,
+      standing: id === 'tt',
+    })
+    const agencies = [body('tt', 'Cơ quan thường trực'), body('ubnd', 'UBND đơn vị Mẫu A')]
+    const [gap] = gapsOf({ agencies }).filter((one) => ofCommunes(one) && one.unit === 'a')
+    expect(gap?.owner.agency).toBe('ubnd')
+    const [bare] = gapsOf({ agencies: agencies.slice(0, 1) }).filter(ofCommunes)
+    expect(bare?.owner).toMatchObject({ agency: null, name: 'UBND đơn vị Mẫu a' })
+  })
+
   test('both parts of one figure are one group with two inside', () => {
     const rule: Rule = { form: 'bothGenders', rule: pass }
     const [gap] = gapsOf({}, undefined, rule).filter(ofCommunes)

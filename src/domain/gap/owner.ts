@@ -1,6 +1,7 @@
 import type { Assignment, Task } from '../assignment/assignment.ts'
 import type { Agency } from '../dossier/dossier.ts'
 import type { Assessment } from '../evaluation/assessment.ts'
+import { fold } from '../fold.ts'
 import type { Unit } from '../unit/unit.ts'
 import { lineage } from '../unit/unit-tree.ts'
 import type { Gap, GapKind } from './gap.ts'
@@ -101,12 +102,12 @@ function named(name: string): Gap['owner'] {
   return { agency: null, beside: null, person: null, name }
 }
 
-/** UBND of a unit: the agency recorded for it, else by its name. */
+/** UBND of a unit: the agency recorded under its name, else the name alone. Other bodies of the unit are not it. */
 export function committee(assessment: Assessment, unit: string): Gap['owner'] {
   const { agencies } = assessment.workspace
-  const agency = agencies.find((one) => one.unit === unit && one.packAgency === undefined)
-  if (agency) return byAgency(agencies, agency.id)
-  return named(committeeName(assessment.tree.byId.get(unit)))
+  const name = committeeName(assessment.tree.byId.get(unit))
+  const agency = agencies.find((one) => one.unit === unit && fold(one.name) === fold(name))
+  return agency ? byAgency(agencies, agency.id) : named(name)
 }
 
 function committeeName(unit: Unit | undefined): string {
