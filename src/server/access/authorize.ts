@@ -59,7 +59,7 @@ export async function requireOnUnit(
 }
 
 /** The path of a unit that the dossier is about: its own or one below it. Throws `not_found`. */
-export async function unitOfDossier(deps: Deps, dossier: Place, unit: string): Promise<string> {
+async function unitOfDossier(deps: Deps, dossier: Place, unit: string): Promise<string> {
   const path = pathsOf(deps, [])(unit) ?? (await unitPath(deps.db, dossier, unit))
   if (!path?.startsWith(dossier.path)) throw new Refusal('not_found', { kind: 'unit' })
   return path

@@ -32,7 +32,7 @@ function confirmationsInForce({ workspace, today }: OpenDossier): Confirmation[]
 }
 
 /** How many verdicts each item holds up for a reason. */
-export function heldUp(readiness: Readiness, code: ReasonCode): ReadonlyMap<string, number> {
+function heldUp(readiness: Readiness, code: ReasonCode): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const judged = [
     ...readiness.conditions,

@@ -1,10 +1,9 @@
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { LocalOverlay } from '../generate/local-packs.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
-import { admitOverlay } from '../settings/admit-overlay.ts'
+import { type ArrivingPack, admitOverlay } from '../settings/admit-overlay.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
 import { ownUnits } from '../workspace/own-units.ts'
 import { type NewWorkspace, storeWorkspace } from './store-workspace.ts'
@@ -12,7 +11,7 @@ import { type NewWorkspace, storeWorkspace } from './store-workspace.ts'
 /** A workspace that comes from outside: files, a generator. It was checked where it was read. */
 export interface Arrival extends Pick<NewWorkspace, 'by' | 'stored' | 'kept'> {
   readonly workspace: Workspace
-  readonly overlays: readonly LocalOverlay[]
+  readonly overlays: readonly ArrivingPack[]
   /** Told to the journal beside the dossier: where it comes from, the head of its old journal. */
   readonly origin: Readonly<Record<string, unknown>>
 }

@@ -41,11 +41,7 @@ export async function gapsFreshness(
 }
 
 /** Does the caller's right to read what is internal reach the unit? */
-export function unitReader(
-  deps: Deps,
-  dossier: OpenDossier,
-  caller: Caller,
-): (unit: string) => boolean {
+function unitReader(deps: Deps, dossier: OpenDossier, caller: Caller): (unit: string) => boolean {
   const scope = unitScope(caller.grants, 'readInternal')
   if (covers(scope, dossier.place.path)) return () => true
   const pathOf = pathsIn(deps, dossier)

@@ -61,7 +61,7 @@ export async function readHead(deps: Deps, id: string): Promise<Head> {
   return head
 }
 
-export function todayOf(deps: Deps, head: Pick<Head, 'asOf'>): string {
+function todayOf(deps: Deps, head: Pick<Head, 'asOf'>): string {
   return head.asOf ?? deps.clock.today()
 }
 
@@ -162,7 +162,7 @@ function splitAt(key: string): readonly [number, string] {
 }
 
 /** The shipped packs and those of the set that only this installation has. */
-export async function packsFor(deps: Deps, workspace: Workspace): Promise<readonly Pack[]> {
+async function packsFor(deps: Deps, workspace: Workspace): Promise<readonly Pack[]> {
   const shipped = new Set(deps.packs.map((pack) => `${pack.id} ${pack.version}`))
   const own: Pack[] = []
   for (const { id, version } of workspace.dossier.packs) {

@@ -224,16 +224,6 @@ export async function setPacks(tx: Tx, place: Place, packs: Dossier['packs']): P
     .execute()
 }
 
-/** Dossiers that changed after a journal entry, oldest change first. */
-export async function selectChanged(db: Database, after: number) {
-  return await db
-    .selectFrom('dossier')
-    .select(['id', 'sequence'])
-    .where('sequence', '>', after)
-    .orderBy('sequence')
-    .execute()
-}
-
 export async function selectVisible(db: Database, scope: Scope) {
   return await db
     .selectFrom('dossier')

@@ -9,7 +9,7 @@ import type { OpenDossier } from '../dossier/open-dossier.ts'
 const known = new WeakMap<OpenDossier['packs'], Map<string, KnownItems>>()
 
 /** Everything that the dossier's records may name; the same for one pack set, so it is made once. */
-export function itemsOf({ workspace, packs }: OpenDossier): KnownItems {
+function itemsOf({ workspace, packs }: OpenDossier): KnownItems {
   const sets = known.get(packs) ?? new Map<string, KnownItems>()
   known.set(packs, sets)
   const key = JSON.stringify(workspace.dossier.packs)

@@ -38,7 +38,7 @@ export async function issueOverlay(
 }
 
 /** Within a transaction: keeps a version of a local overlay. Throws `changed_meanwhile` if that version is there. */
-export async function keepOverlay(
+async function keepOverlay(
   deps: Deps,
   tx: Tx,
   { pack, text }: LocalOverlay,
