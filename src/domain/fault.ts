@@ -92,6 +92,7 @@ export const faultCodes = [
   'link_on_disk',
   'format_unknown',
   'journal_line',
+  'journal_changed',
   // packs
   'pack_id_not_folder',
   'pack_doubled',

@@ -91,6 +91,7 @@ export const faults = {
   link_on_disk: 'A symbolic link; put the file itself here',
   format_unknown: 'Format version {found} is not supported (this program reads {known})',
   journal_line: 'A line of the journal is not one JSON object',
+  journal_changed: 'A line of the journal was changed: its content does not match its hash',
   pack_id_not_folder: 'The pack calls itself “{id}” but its folder is “{folder}”',
   pack_doubled: 'The pack {id} version {version} is already there with other content',
   pack_part_missing: 'A pack of role “{role}” needs {part}',

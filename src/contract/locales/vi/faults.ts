@@ -93,6 +93,7 @@ export const faults = {
   link_on_disk: 'Là liên kết (symlink); đặt tệp thật vào đây',
   format_unknown: 'Phiên bản định dạng {found} chưa được hỗ trợ (bản này đọc {known})',
   journal_line: 'Dòng nhật ký không phải một đối tượng JSON',
+  journal_changed: 'Dòng nhật ký đã bị sửa: nội dung không khớp mã băm',
   pack_id_not_folder: 'Mã bộ quy định “{id}” khác tên thư mục “{folder}”',
   pack_doubled: 'Bộ quy định {id} phiên bản {version} đã có, với nội dung khác',
   pack_part_missing: 'Bộ quy định vai trò “{role}” phải có {part}',

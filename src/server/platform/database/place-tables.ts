@@ -180,6 +180,12 @@ export interface ParameterTable extends OfDossier {
   readonly value: unknown
 }
 
+/** One line of the journal that came with an imported workspace. */
+export interface OldJournalTable extends OfDossier {
+  readonly place: number
+  readonly line: string
+}
+
 /** Tables that features read only whole, as JSON, by the names of their columns. */
 interface PlacedTable extends OfDossier {
   readonly place: number
@@ -203,4 +209,5 @@ export interface PlaceTables {
   readonly task: PlacedTable
   readonly project: PlacedTable
   readonly attachment: PlacedTable
+  readonly old_journal: OldJournalTable
 }
