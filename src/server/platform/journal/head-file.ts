@@ -1,6 +1,7 @@
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isAlive } from '../postgres/process.ts'
 import type { Head } from './entry.ts'
 
 const name = 'journal-head.json'
@@ -84,21 +85,15 @@ async function takeLock(lock: string): Promise<void> {
   }
 }
 
-async function isHeld(lock: string): Promise<boolean> {
-  const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
-  if (holder === 0) return await isFresh(lock)
-  try {
-    process.kill(holder, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
+/** Writing takes milliseconds. An older lock is of the dead, even if its number lives: in containers they repeat. */
+const longestHeld = 3000
 
-/** Empty: just being written, just gone, or cut short by a full disk a while ago. */
-async function isFresh(lock: string): Promise<boolean> {
+async function isHeld(lock: string): Promise<boolean> {
   const found = await stat(lock).catch(() => null)
-  return found !== null && Date.now() - found.mtimeMs < 2000
+  if (!found) return true // Let go a moment ago: asked again, not removed from under the next holder.
+  if (Date.now() - found.mtimeMs > longestHeld) return false
+  const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
+  return holder === 0 || isAlive(holder)
 }
 
 function parse(text: string): Head | null {

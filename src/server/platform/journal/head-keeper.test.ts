@@ -126,6 +126,13 @@ it('a lock left behind by a killed process is taken over', async () => {
   expect(await readdir(folder)).toEqual(['journal-head.json'])
 })
 
+it('a lock whose process id lives again in another process does not hold for ever', async () => {
+  const { db, file } = await opened()
+  await writeFile(`${file}.lock`, String(process.pid))
+  await record(db)
+  expect(await readHeadFile(file)).toMatchObject({ sequence: 1 })
+})
+
 it('a lock file cut short by a full disk does not hold for ever', async () => {
   const { db, file } = await opened()
   await writeFile(`${file}.lock`, '')

@@ -53,7 +53,11 @@ export async function verifyJournal(
     .execute((tx) => verifySnapshot(tx, witnesses))
 }
 
-async function verifySnapshot(tx: Tx, witnesses: readonly Witness[]): Promise<JournalReport> {
+/** The same inside a transaction that is under way. */
+export async function verifySnapshot(
+  tx: Tx,
+  witnesses: readonly Witness[],
+): Promise<JournalReport> {
   const findings: JournalFinding[] = []
   const counted = { found: 0 }
   const report = (finding: JournalFinding) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '#domain/refusal.ts'
 
@@ -19,6 +19,7 @@ export function prepareDataFolder(folder: string): void {
     makeFolder(folder)
     if (!isMarked(folder)) mark(folder)
     writeFileSync(join(folder, '.probe'), content)
+    rmSync(join(folder, '.probe'))
   } catch (error) {
     throw toRefusal(error, folder)
   }
@@ -54,7 +55,8 @@ function toRefusal(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('storage_full', { folder })
   if (code === 'ENOTDIR' || code === 'EEXIST') return new Refusal('data_foreign', { folder })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  // ENOENT: so Node says it of a folder to be made where nothing can be written.
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
     return new Refusal('data_not_writable', { folder })
   return error
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chownSync,
   closeSync,
@@ -46,7 +47,8 @@ export async function initCluster(cluster: string, runAs: RunAs): Promise<void> 
 async function makeCluster(cluster: string, runAs: RunAs): Promise<void> {
   const folder = dirname(cluster)
   checkRoom(folder)
-  const fresh = `${cluster}.new-${process.pid}`
+  const fresh = `${cluster}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+  making.add(basename(fresh))
   mkdirSync(fresh, { mode: 0o700 })
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(fresh, runAs.uid, runAs.gid)
   await runInitdb(fresh, runAs)
@@ -72,11 +74,18 @@ async function runInitdb(fresh: string, runAs: RunAs): Promise<void> {
   }
 }
 
-/** What starts that were killed in the middle have left. */
+/** What this process is filling just now. */
+const making = new Set<string>()
+
+/** What starts that were killed in the middle have left. In a container each start may have the same process id. */
 function removeLeftovers(cluster: string): void {
   const start = `${basename(cluster)}.new-`
+  const isInUse = (name: string) => {
+    const pid = Number.parseInt(name.slice(start.length), 10)
+    return pid === process.pid ? making.has(name) : isAlive(pid)
+  }
   for (const name of readdirSync(dirname(cluster)))
-    if (name.startsWith(start) && !isAlive(Number(name.slice(start.length))))
+    if (name.startsWith(start) && !isInUse(name))
       rmSync(join(dirname(cluster), name), { recursive: true, force: true })
 }
 

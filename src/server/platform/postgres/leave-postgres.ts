@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { stopServer } from './process.ts'
+import { removeSocketFolder } from './socket-folder.ts'
 import type { Purpose, RunningPostgres } from './start-postgres.ts'
 
 /**
@@ -8,7 +9,9 @@ import type { Purpose, RunningPostgres } from './start-postgres.ts'
  * stops only what a command started and nobody else uses any more, so it never takes the database from a server.
  */
 export async function leavePostgres(postgres: RunningPostgres, purpose: Purpose): Promise<void> {
-  if (purpose === 'serve' || (await isNobodysNow(postgres))) await stopServer(postgres.pid)
+  if (purpose !== 'serve' && !(await isNobodysNow(postgres))) return
+  await stopServer(postgres.pid)
+  removeSocketFolder(postgres.connection.host ?? '')
 }
 
 async function isNobodysNow({ connection }: RunningPostgres): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -24,6 +25,20 @@ export function isAlive(pid: number): boolean {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] !== 'Z'
   } catch {
     return process.platform !== 'linux'
+  }
+}
+
+/** Is it a PostgreSQL? Where that cannot be told, yes. */
+export function isPostgres(pid: number): boolean {
+  if (process.platform === 'win32') return true
+  try {
+    const line =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        : execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
+    return line.includes('postgres')
+  } catch {
+    return true
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#domain/refusal.ts'
@@ -24,4 +24,13 @@ export function makeSocketFolder(socketFolder: string, { uid, gid }: RunAs): voi
     throw new Refusal('data_foreign', { folder: socketFolder })
   if (uid !== undefined && gid !== undefined) chownSync(socketFolder, uid, gid)
   chmodSync(socketFolder, 0o700)
+}
+
+/** After the server: the folder goes if nobody uses it again. */
+export function removeSocketFolder(socketFolder: string): void {
+  try {
+    rmdirSync(socketFolder)
+  } catch {
+    // Another server has its socket there already.
+  }
 }

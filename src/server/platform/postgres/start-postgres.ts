@@ -5,17 +5,19 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
+  rmSync,
   statSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '#domain/refusal.ts'
 import type { Connection } from '../database/open-database.ts'
 import { makeLibraryLinks, programFile } from './binaries.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { initCluster } from './init-cluster.ts'
-import { answers, isAlive, serverPid } from './process.ts'
+import { answers, isAlive, isPostgres, serverPid } from './process.ts'
 import { chooseRunAs, commandLine, ids, type RunAs } from './run-as.ts'
 import { makeSocketFolder, socketFolderOf } from './socket-folder.ts'
 
@@ -55,14 +57,14 @@ export async function startPostgres(
 ): Promise<RunningPostgres> {
   prepareDataFolder(dataFolder)
   makeLibraryLinks()
-  const folder = join(resolve(dataFolder), 'postgres')
+  // One name for one folder: the socket's place is made from it.
+  const folder = join(realpathSync(dataFolder), 'postgres')
   const cluster = join(folder, 'data')
   const runAs = chooseRunAs(dataFolder, cluster)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(folder, runAs.uid, runAs.gid)
   await initCluster(cluster, runAs)
   const socketFolder = socketFolderOf(folder)
-  makeSocketFolder(socketFolder, runAs)
   const connection = { host: socketFolder, port: 5432, user: 'vedich', database: 'postgres' }
   const arguments_ = Object.entries({
     ...settings,
@@ -77,19 +79,23 @@ interface Plan {
   readonly folder: string
   readonly cluster: string
   readonly runAs: RunAs
-  readonly connection: Connection
+  readonly connection: Connection & { readonly host: string }
   readonly arguments_: readonly string[]
 }
+
+/** Somebody else starts or stops it at this moment; a moment later all is well. */
+const overtaken =
+  /postmaster\.pid" already exists|pre-existing shared memory|could not create lock file "[^"]*\.s\.PGSQL/
 
 /** Another process may start it at the same moment: the lock file of PostgreSQL decides, the loser adopts. */
 async function adoptOrStart(plan: Plan): Promise<RunningPostgres> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const adopted = await adopt(plan)
     if (adopted) return { connection: plan.connection, pid: adopted, adopted: true }
+    makeSocketFolder(plan.connection.host, plan.runAs)
     const said = await launch(plan)
     if (typeof said === 'number') return { connection: plan.connection, pid: said, adopted: false }
-    if (!/postmaster\.pid" already exists|pre-existing shared memory/.test(said))
-      throw toRefusal(said, plan.folder)
+    if (!overtaken.test(said)) throw toRefusal(said, plan.folder)
     await sleep(100)
   }
   throw new Refusal('database_start_failed', { detail: 'postmaster.pid' })
@@ -97,22 +103,16 @@ async function adoptOrStart(plan: Plan): Promise<RunningPostgres> {
 
 /** The process id of a live server that answers; one that is starting or stopping is waited for. */
 async function adopt({ cluster, connection }: Plan): Promise<number | null> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+  for (;;) {
     const pid = serverPid(cluster)
     if (pid === 0 || !isAlive(pid)) return null
     if (await answers(connection)) return pid
-    // A process id used again by a stranger never answers; PostgreSQL tells the two apart itself.
-    if (waited > 10_000 && !isPostgres(pid)) return null
+    // After a power cut a stranger may have got the same number; PostgreSQL would wait for him for ever.
+    if (!isPostgres(pid)) {
+      rmSync(join(cluster, 'postmaster.pid'), { force: true })
+      return null
+    }
     await sleep(50)
-  }
-  return null
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return true
   }
 }
 
