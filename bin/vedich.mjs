@@ -17,8 +17,9 @@ async function runClone() {
   if (major < 18) leave(`Node ${process.versions.node}`)
   const { build, install, pinnedNode } = await import('../scripts/prepare.mjs')
   install()
-  build()
-  const child = spawn(pinnedNode, [built, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const args = process.argv.slice(2)
+  build({ web: args.includes('serve') })
+  const child = spawn(pinnedNode, [built, ...args], { stdio: 'inherit' })
   // Ctrl-C reaches the child too; wait for it to end well.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))

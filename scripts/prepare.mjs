@@ -33,19 +33,28 @@ export function install() {
     leave(1, 'The "node" package ran no install script: npm rebuild node')
 }
 
-/** Builds what is older than its sources: the web application, the server with the command line. */
-export function build() {
-  buildPart('dist/web/index.html', ['src/web', 'src/contract', 'src/domain'], 'web', [])
-  buildPart('dist/app/cli.js', ['src/cli', 'src/server', 'src/contract', 'src/domain'], 'server', [
-    '-c',
-    'vite.server.config.ts',
+/**
+ * Builds what is older than its sources: the web application, and the server with the command line. `all`: what is not older
+ * too. `web` false: only the second, which is all that a command needs.
+ */
+export function build({ all = false, web = true } = {}) {
+  const shared = ['src/contract', 'src/domain', 'package.json', 'scripts']
+  if (web)
+    buildPart('web', 'dist/web/index.html', [...shared, 'src/web', 'vite.config.ts'], all, [
+      ['vite', 'build', '--logLevel=warn'],
+      ['node', join(root, 'scripts/compress-web.mjs')],
+    ])
+  const own = ['src/cli', 'src/server', 'vite.server.config.ts']
+  buildPart('server', 'dist/app/cli.js', [...shared, ...own], all, [
+    ['vite', 'build', '--logLevel=warn', '-c', 'vite.server.config.ts'],
   ])
 }
 
 /** Runs a tool of node_modules/.bin; answers its exit code. */
-export function attempt(tool, args, more = {}) {
+export function attempt(tool, args, more = {}, stdio = 'inherit') {
   const found = join(root, 'node_modules/.bin', windows ? `${tool}.cmd` : tool)
-  return spawnSync(found, args, { ...surroundings(inside, more), shell: windows }).status ?? 1
+  const options = { ...surroundings(inside, more), shell: windows, stdio }
+  return spawnSync(found, args, options).status ?? 1
 }
 
 /** Runs a tool; ends the process with its code when it fails. */
@@ -73,22 +82,17 @@ export function leave(code, why) {
   process.exit(code)
 }
 
-function buildPart(made, sources, name, flags) {
-  const settings = ['package.json', 'vite.config.ts', 'vite.server.config.ts']
-  const newest = Math.max(...[...sources, ...settings].map((path) => newestIn(join(root, path))))
+function buildPart(name, made, sources, all, steps) {
+  const newest = Math.max(...sources.map((path) => newestIn(join(root, path))))
   const stamp = join(root, 'dist', `.built-${name}`)
-  if (existsSync(join(root, made)) && Number(readOr(stamp, '0')) >= newest) return
+  if (!all && existsSync(join(root, made)) && readOr(stamp, '') === String(newest)) return
   tell(`Đang dựng phần ${name} · Building: ${name} …`)
-  const done = attemptQuietly('vite', ['build', '--logLevel=warn', ...flags])
-  if (done !== 0) leave(done, 'vite build failed')
-  // Not the time of the built file: a source saved while the build ran would count as older.
+  for (const [tool, ...args] of steps) {
+    const code = attempt(tool, args, {}, ['inherit', 2, 2])
+    if (code !== 0) leave(code, `${tool} failed`)
+  }
+  // The newest source's time, not the time of the build: a source saved while it ran is newer.
   writeFileSync(stamp, String(newest))
-}
-
-function attemptQuietly(tool, args) {
-  const found = join(root, 'node_modules/.bin', windows ? `${tool}.cmd` : tool)
-  const options = { ...surroundings(), shell: windows, stdio: ['inherit', 2, 2] }
-  return spawnSync(found, args, options).status ?? 1
 }
 
 /** Does what npm wrote into node_modules agree with the lock file? */

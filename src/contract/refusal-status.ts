@@ -34,5 +34,6 @@ export const refusalStatus = {
   backup_cut: 500,
   backup_foreign: 500,
   file_exists: 500,
+  file_missing: 500,
   setting_faulty: 500,
 } as const satisfies Record<RefusalCode, number>

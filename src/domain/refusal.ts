@@ -32,6 +32,7 @@ export const refusalCodes = [
   'backup_cut',
   'backup_foreign',
   'file_exists',
+  'file_missing',
   'setting_faulty',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

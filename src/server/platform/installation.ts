@@ -34,20 +34,68 @@ export async function openInstallation(
   watch: Watch,
 ): Promise<Installation> {
   prepareDataFolder(config.dataFolder)
-  const server = await openServer(config, purpose === 'serve' ? watch : null)
-  const db = openDatabase(server.connection, {
-    name: nameOf(purpose),
-    onError: watch.connectionLost,
+  const { connectionLost } = watch
+  const keep = purpose === 'serve' ? watch : null
+  return await open(config, { keep, connectionLost }, async (db) => {
+    if ((await schemaOf(db)) === 0) await refuseForeign(db, config)
+    const schema = await migrate(db)
+    await keepHead(db, headFileOf(config.dataFolder), watch)
+    return schema
   })
+}
+
+/**
+ * Opens what is there without changing it: nothing is made, migrated or written. Refuses with `data_missing` where there is
+ * nothing, and `newer_schema` where this version does not understand it.
+ */
+export async function inspectInstallation(
+  config: Config,
+  connectionLost: (error: Error) => void,
+): Promise<Installation> {
+  const { databaseUrl, dataFolder } = config
+  if (!databaseUrl && !existsSync(join(dataFolder, 'postgres', 'data')))
+    throw new Refusal('data_missing', { folder: dataFolder })
+  return await open(config, { keep: null, connectionLost }, async (db) => {
+    const schema = await schemaOf(db)
+    const known = await newestKnown()
+    if (schema === 0)
+      throw new Refusal('data_missing', { folder: databaseUrl ? 'DATABASE_URL' : dataFolder })
+    if (schema > known) throw new Refusal('newer_schema', { found: schema, known })
+    return schema
+  })
+}
+
+/** Opens the place that a backup is to fill, as the only one who serves it, and leaves its schema as it is found. */
+export async function openForRestore(config: Config, watch: Watch): Promise<Installation> {
+  prepareDataFolder(config.dataFolder)
+  const { connectionLost } = watch
+  return await open(config, { keep: watch, connectionLost }, async (db) => {
+    const schema = await schemaOf(db)
+    if (schema === 0) await refuseForeign(db, config)
+    return schema
+  })
+}
+
+interface Opening {
+  /** Told of what happens to the embedded server while it is served; null for a command. */
+  readonly keep: KeepReport | null
+  readonly connectionLost: (error: Error) => void
+}
+
+async function open(
+  config: Config,
+  { keep, connectionLost }: Opening,
+  prepare: (db: Database) => Promise<number>,
+): Promise<Installation> {
+  const server = await openServer(config, keep)
+  const name = nameOf(keep ? 'serve' : 'command')
+  const db = openDatabase(server.connection, { name, onError: connectionLost })
   const close = async () => {
     await db.destroy()
     await server.leave()
   }
   try {
-    if ((await schemaOf(db)) === 0) await refuseForeign(db, config)
-    const schema = await migrate(db)
-    await keepHead(db, headFileOf(config.dataFolder), watch)
-    return { db, connection: server.connection, schema, close }
+    return { db, connection: server.connection, schema: await prepare(db), close }
   } catch (error) {
     await close()
     throw error
@@ -59,39 +107,6 @@ interface Server {
   readonly leave: () => Promise<void>
 }
 
-/**
- * Opens what is there without changing it: nothing is made, migrated or written. Refuses with `data_missing` where there is
- * nothing, and `newer_schema` where this version does not understand it.
- */
-export async function inspectInstallation(
-  config: Config,
-  connectionLost: (error: Error) => void,
-): Promise<Installation> {
-  const { dataFolder } = config
-  if (!config.databaseUrl && !existsSync(join(dataFolder, 'postgres', 'data')))
-    throw new Refusal('data_missing', { folder: dataFolder })
-  const server = await openServer(config, null)
-  const db = openDatabase(server.connection, { name: nameOf('command'), onError: connectionLost })
-  const close = async () => {
-    await db.destroy()
-    await server.leave()
-  }
-  try {
-    const schema = await schemaOf(db)
-    const known = await newestKnown()
-    if (schema === 0)
-      throw new Refusal('data_missing', {
-        folder: config.databaseUrl ? 'DATABASE_URL' : dataFolder,
-      })
-    if (schema > known) throw new Refusal('newer_schema', { found: schema, known })
-    return { db, connection: server.connection, schema, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
-}
-
-/** `keep`: told of what happens to the embedded server while it serves; absent for a command. */
 async function openServer(config: Config, keep: KeepReport | null): Promise<Server> {
   if (config.databaseUrl) {
     const connection = { connectionString: config.databaseUrl }

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/access/access.ts'
 import type { ScopedGrant } from '#domain/access/scope.ts'
 import type { SessionTable } from '../platform/database/reference-tables.ts'
-import type { Database, Tx } from '../platform/database/schema.ts'
+import type { Database, SetupTokenTable, Tx } from '../platform/database/schema.ts'
 
 export interface Account {
   readonly id: string
@@ -98,6 +98,12 @@ export async function deleteEndedSessions(tx: Tx, now: string, idleSince: string
     .deleteFrom('session')
     .where((or) => or.or([or('expires_at', '<=', now), or('seen_at', '<=', idleSince)]))
     .execute()
+}
+
+/** Keeps a one-time token's hash; those not used so far are of no use any more. */
+export async function insertSetupToken(tx: Tx, token: SetupTokenTable): Promise<void> {
+  await tx.deleteFrom('setup_token').where('used_at', 'is', null).execute()
+  await tx.insertInto('setup_token').values(token).execute()
 }
 
 /** Marks a one-time token as used; false when there is none such, or it was used or has expired. */

@@ -45,6 +45,7 @@ export const refusals = {
   backup_cut:
     'The end of the backup file {file} is missing, perhaps it was not copied whole; nothing was restored. Copy it again or use another one.',
   backup_foreign: '{file} is not a backup of Về Đích.',
+  file_missing: 'The file {file} cannot be read. Check its name and the right to read it.',
   file_exists: 'The file {file} exists already. Choose another name.',
   setting_faulty:
     'The setting {setting} is not right. Correct this environment variable or option.',

@@ -45,6 +45,7 @@ export const refusals = {
   backup_cut:
     'Tệp sao lưu {file} bị thiếu phần cuối, có thể do chép chưa xong; chưa khôi phục gì. Hãy chép lại hoặc dùng bản khác.',
   backup_foreign: '{file} không phải tệp sao lưu của Về Đích.',
+  file_missing: 'Không đọc được tệp {file}. Xem lại tên tệp và quyền đọc.',
   file_exists: 'Đã có tệp {file}. Chọn tên khác.',
   setting_faulty: 'Thiết lập {setting} không đúng. Sửa biến môi trường hoặc tuỳ chọn này.',
   broken: 'Có lỗi trong phần mềm; nội dung vừa nhập chưa được ghi. Mã lỗi: {request}',

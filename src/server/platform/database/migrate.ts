@@ -12,13 +12,19 @@ const folder = fileURLToPath(new URL('migrations', import.meta.url))
 
 /**
  * Brings the schema up to the newest numbered .sql file, all or nothing, and answers with its number. Refuses a
- * database that a newer version has migrated further (`newer_schema`).
+ * database that a newer version has migrated further (`newer_schema`). `to`: up to this number only, for a backup that was
+ * made then.
  */
-export async function migrate(db: Database, files: string = folder): Promise<number> {
-  const known = await newestKnown(files)
+export async function migrate(
+  db: Database,
+  files: string = folder,
+  to: number = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  const known = Math.min(to, await newestKnown(files))
   const found = await schemaOf(db)
   if (found > known) throw new Refusal('newer_schema', { found, known })
-  const migrator = new Migrator({ db, provider: sqlFiles(files) })
+  const names = (await migrationNames(files)).filter((name) => numberOf(name) <= known)
+  const migrator = new Migrator({ db, provider: sqlFiles(files, names) })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
   await recordInstallation(db, known)
@@ -28,7 +34,7 @@ export async function migrate(db: Database, files: string = folder): Promise<num
 /** Number of the newest migration that this version carries. */
 export async function newestKnown(files: string = folder): Promise<number> {
   const names = await migrationNames(files)
-  return Number(names.at(-1)?.slice(0, 4) ?? 0)
+  return numberOf(names.at(-1))
 }
 
 /** Number of the newest migration that ran in a database; 0 for an empty one. */
@@ -39,7 +45,7 @@ export async function schemaOf(db: Database): Promise<number> {
   if (!table.rows[0]?.found) return 0
   const newest = await sql<{ name: string | null }>`
     select max(name) as name from kysely_migration`.execute(db)
-  return Number(newest.rows[0]?.name?.slice(0, 4) ?? 0)
+  return numberOf(newest.rows[0]?.name ?? undefined)
 }
 
 async function migrationNames(files: string): Promise<string[]> {
@@ -47,10 +53,13 @@ async function migrationNames(files: string): Promise<string[]> {
   return names.filter((name) => /^\d{4}-[\w-]+\.sql$/.test(name)).sort()
 }
 
-function sqlFiles(files: string): MigrationProvider {
+function numberOf(name: string | undefined): number {
+  return Number(name?.slice(0, 4) ?? 0)
+}
+
+function sqlFiles(files: string, names: readonly string[]): MigrationProvider {
   return {
     async getMigrations() {
-      const names = await migrationNames(files)
       return Object.fromEntries(
         names.map((name): [string, Migration] => [
           name.slice(0, -'.sql'.length),

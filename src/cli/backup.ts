@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { backupWords } from './backup-words.ts'
+import type { Call, Command, ExitCode } from './command.ts'
+import { cliWords } from './words.ts'
+
+/** `vedich backup <file>`: the whole database as it is now, while a server goes on working. */
+export const backup: Command = {
+  usage: ['backup <tệp>'],
+  help: { vi: backupWords.vi.backupHelp, en: backupWords.en.backupHelp },
+  run,
+}
+
+async function run({ positionals, data, language, terminal }: Call): Promise<ExitCode> {
+  const [file] = positionals
+  const words = backupWords[language]
+  if (file === undefined) {
+    terminal.err(cliWords[language].missingArgument(words.file))
+    return 2
+  }
+  const { readConfig } = await import('#server/platform/config.ts')
+  const { inspectInstallation } = await import('#server/platform/installation.ts')
+  const { writeBackup } = await import('#server/platform/backup/write-backup.ts')
+  const config = readConfig(process.env, { data })
+  const installation = await inspectInstallation(config, () => undefined)
+  try {
+    terminal.out(words.written(file, await writeBackup(installation.db, resolve(file))))
+    return 0
+  } finally {
+    await installation.close()
+  }
+}
