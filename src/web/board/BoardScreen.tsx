@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
+import type { Output } from '#contract/api.ts'
 import { query } from '../api.ts'
 import {
   type GapView,
@@ -23,11 +24,14 @@ import { OwnCriteria } from './OwnCriteria.tsx'
 import { Owners } from './Owners.tsx'
 import { sayBoard } from './sentence.ts'
 
+/** What is missing; under way; or not his to see. */
+type Gaps = Output<'listGaps'> | 'soon' | 'hidden'
+
 /** Tổng quan tiến độ: how far, what blocks, who owes what by when. */
 export function BoardScreen() {
   const { at } = useDossierAddress()
   const may = useMay()
-  const gaps = useQuery({ ...query('listGaps', at), enabled: may('readInternal') }).data?.gaps
+  const gaps = useQuery({ ...query('listGaps', at), enabled: may('readInternal') }).data
   return (
     <UnknownYear>
       <Loaded of={useReadiness()} skeleton={<BoardSkeleton />}>
@@ -39,18 +43,12 @@ export function BoardScreen() {
   )
 }
 
-function Board({
-  readiness,
-  gaps,
-}: {
-  readonly readiness: ReadinessView
-  readonly gaps: readonly GapView[] | 'soon' | 'hidden'
-}) {
+function Board({ readiness, gaps }: { readonly readiness: ReadinessView; readonly gaps: Gaps }) {
   const words = useWords().board
   const isEmpty = readiness.units.every(({ standards }) => standards.length === 0)
   return (
     <div className="grid gap-3 print:gap-2">
-      <Headline readiness={readiness} gaps={typeof gaps === 'string' ? undefined : gaps} />
+      <Headline readiness={readiness} gaps={typeof gaps === 'string' ? undefined : gaps.gaps} />
       <Conditions conditions={readiness.conditions} unit={readiness.dossier.unit} />
       {isEmpty ? (
         <Notice title={words.empty}>{words.emptyHint}</Notice>
@@ -62,17 +60,11 @@ function Board({
 }
 
 /** In the order of a phone (debtors, criteria, units); on a desk the debtors stand at the right. */
-function Blocks({
-  readiness,
-  gaps,
-}: {
-  readonly readiness: ReadinessView
-  readonly gaps: readonly GapView[] | 'soon' | 'hidden'
-}) {
+function Blocks({ readiness, gaps }: { readonly readiness: ReadinessView; readonly gaps: Gaps }) {
   const own = ownResult(readiness)
   const isPast = readiness.year < readiness.dossier.year
   const isAlone = isPast || gaps === 'hidden'
-  const known = typeof gaps === 'string' ? [] : gaps
+  const known = typeof gaps === 'string' ? [] : gaps.gaps
   const columns = isAlone ? '' : 'xl:grid-cols-[minmax(0,1fr)_19rem]'
   return (
     <div
@@ -80,11 +72,7 @@ function Blocks({
     >
       {isAlone ? null : (
         <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
-          {gaps === 'soon' ? (
-            <Skeleton className="h-96" />
-          ) : (
-            <Owners gaps={known} on={readiness.on} />
-          )}
+          {typeof gaps === 'string' ? <Skeleton className="h-96" /> : <Owners list={gaps} />}
         </div>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:col-start-1 xl:row-start-1 print:gap-2">

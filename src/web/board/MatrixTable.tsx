@@ -32,7 +32,7 @@ export function MatrixTable({ matrix, isPast, overdue }: Props) {
       <p id={help} className="sr-only">
         {words.matrixHelp}
       </p>
-      <div className={matrix.rows.length > 20 ? 'print:columns-2' : ''}>
+      <div className={matrix.rows.length > 20 ? 'print-dense print:columns-2 print:gap-4' : ''}>
         <table
           ref={table}
           aria-describedby={help}
@@ -95,7 +95,7 @@ function Head({
               key={id}
               scope="col"
               title={name?.text}
-              className="min-w-6 text-center font-semibold"
+              className="min-w-6 text-center print:min-w-0 font-semibold"
             >
               {name?.number ?? id.split('.').at(-1)}
               <span className="sr-only">. {name?.text}</span>

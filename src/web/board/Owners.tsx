@@ -1,20 +1,26 @@
+import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { type GapView, useSetSearch } from '../dossier.ts'
+import type { Output } from '#contract/api.ts'
+import { type GapView, useDossierAddress, useSetSearch } from '../dossier.ts'
 import { useSpeech } from '../speech.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useWords } from '../words.tsx'
 import { blocking, kindsOf, type Owner, ownersOf } from './owners.ts'
+
+type GapList = Output<'listGaps'>
+type Labels = GapList['labels']
 
 const atFirst = 10
 const inside = 12
 
 /** Who owes what, by when: the late ones first. A body opens to its list, each line to its cell. */
-export function Owners({ gaps, on }: { readonly gaps: readonly GapView[]; readonly on: string }) {
+export function Owners({ list }: { readonly list: GapList }) {
   const words = useWords().board
+  const { dossier } = useDossierAddress()
   const [all, setAll] = useState(false)
-  const owners = ownersOf(blocking(gaps), on)
+  const owners = ownersOf(blocking(list.gaps), list.on)
   const shown = all ? owners : owners.slice(0, atFirst)
   return (
     <Card title={words.owners}>
@@ -27,23 +33,30 @@ export function Owners({ gaps, on }: { readonly gaps: readonly GapView[]; readon
               key={owner.agency ?? owner.name}
               className="break-inside-avoid border-t border-line"
             >
-              <OwnerLine owner={owner} />
+              <OwnerLine owner={owner} labels={list.labels} />
             </li>
           ))}
         </ul>
       )}
-      {owners.length > atFirst ? (
-        <div className="border-t border-line p-1 text-center print:hidden">
-          <Button look="quiet" className="text-link" onClick={() => setAll(!all)}>
+      <div className="flex flex-wrap justify-center gap-x-2 border-t border-line p-1 print:hidden">
+        {owners.length > atFirst ? (
+          <Button look="quiet" onClick={() => setAll(!all)}>
             {all ? words.fewerOwners : words.moreOwners(owners.length - atFirst)}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <Link
+          to="/ho-so/$dossier/con-thieu"
+          params={{ dossier }}
+          className={`${buttonClass('quiet')} text-link`}
+        >
+          {words.allGaps}
+        </Link>
+      </div>
     </Card>
   )
 }
 
-function OwnerLine({ owner }: { readonly owner: Owner }) {
+function OwnerLine({ owner, labels }: { readonly owner: Owner; readonly labels: Labels }) {
   const words = useWords().board
   const [open, setOpen] = useState(false)
   const kinds = kindsOf(owner.gaps).map(([kind, count]) => `${count} ${words.kinds[kind]}`)
@@ -71,7 +84,7 @@ function OwnerLine({ owner }: { readonly owner: Owner }) {
           className={`mt-1 shrink-0 text-muted print:hidden ${open ? 'rotate-180' : ''}`}
         />
       </button>
-      {open ? <OwnerGaps gaps={owner.gaps} /> : null}
+      {open ? <OwnerGaps gaps={owner.gaps} labels={labels} /> : null}
     </>
   )
 }
@@ -83,7 +96,13 @@ function When({ owner: { days } }: { readonly owner: Owner }) {
   return <span className="font-semibold">{days === 0 ? words.dueToday : words.left(days)}</span>
 }
 
-function OwnerGaps({ gaps }: { readonly gaps: readonly GapView[] }) {
+function OwnerGaps({
+  gaps,
+  labels,
+}: {
+  readonly gaps: readonly GapView[]
+  readonly labels: Labels
+}) {
   const words = useWords().board
   const speech = useSpeech()
   const setSearch = useSetSearch()
@@ -91,14 +110,21 @@ function OwnerGaps({ gaps }: { readonly gaps: readonly GapView[] }) {
     <ul className="m-0 list-none px-1 pb-2 print:hidden">
       {gaps.slice(0, inside).map((gap) => (
         <li key={`${gap.kind} ${gap.item} ${gap.unit} ${gap.period}`}>
-          <button
-            type="button"
-            onClick={() => setSearch({ o: `${gap.unit}~${gap.item}` })}
-            className="w-full rounded border-0 bg-transparent px-2 py-1 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
-          >
-            {speech.unitName(gap.unit)}: {speech.names.item(gap.item)}{' '}
-            <span className="text-muted">({words.kinds[gap.kind]})</span>
-          </button>
+          {speech.find(gap.item) ? (
+            <button
+              type="button"
+              onClick={() => setSearch({ o: `${gap.unit}~${gap.item}` })}
+              className="w-full rounded border-0 bg-transparent px-2 py-1 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
+            >
+              {speech.unitName(gap.unit)}: {speech.names.item(gap.item)}{' '}
+              <span className="text-muted">({words.kinds[gap.kind]})</span>
+            </button>
+          ) : (
+            <span className="block px-2 py-1 text-sm">
+              {labels[gap.item]?.text ?? gap.item}{' '}
+              <span className="text-muted">({words.kinds[gap.kind]})</span>
+            </span>
+          )}
         </li>
       ))}
       {gaps.length > inside ? (

@@ -15,7 +15,7 @@ export function YearStrip({ shown, own }: { readonly shown: number; readonly own
   )
   if (!data) return <Skeleton className="mx-3 mb-3 h-20" />
   return (
-    <div className="px-3 pb-3">
+    <div className="years px-3 pb-3">
       <p className="mt-2 mb-1 text-xs text-muted">{words.years}</p>
       <div className="flex gap-1">
         {data.years.map(({ year, met, required }) => {

@@ -53,6 +53,7 @@ export const board = {
   others: (count: number) => `and ${things(count, 'other item', 'other items')}`,
   moreOwners: (count: number) => `${number(count)} more`,
   fewerOwners: 'Show fewer',
+  allGaps: 'All that is missing',
   overdue: (days: number) => `${things(days, 'day', 'days')} overdue`,
   dueToday: 'due today',
   left: (days: number) => `${things(days, 'day', 'days')} left`,

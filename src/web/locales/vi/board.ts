@@ -48,6 +48,7 @@ export const board = {
   others: (count: number) => `và ${number(count)} nội dung khác`,
   moreOwners: (count: number) => `Thêm ${number(count)} cơ quan, đơn vị`,
   fewerOwners: 'Thu gọn',
+  allGaps: 'Xem nội dung còn thiếu',
   overdue: (days: number) => `quá hạn ${days} ngày`,
   dueToday: 'hạn hôm nay',
   left: (days: number) => `còn ${days} ngày`,
