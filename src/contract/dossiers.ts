@@ -108,6 +108,8 @@ export const readDossier = endpoint({
             number: z.int(),
             name: z.string(),
             lead: z.string().nullable(),
+            /** The lead's name: the place's own agency, else as the pack names it. */
+            leadName: z.string().nullable(),
             indicators: z.array(
               z.strictObject({
                 id: z.string(),

@@ -40,6 +40,15 @@ const setUp = createRoute({
   ),
 })
 
+const newDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/lap-ho-so',
+  component: lazyRouteComponent(
+    () => withWords(() => import('./new-dossier/NewDossierScreen.tsx')),
+    'NewDossierScreen',
+  ),
+})
+
 /** Everything of one dossier, inside the frame. The year and the day stay in the address from screen to screen. */
 export const dossierRoute = createRoute({
   getParentRoute: () => root,
@@ -51,11 +60,22 @@ export const dossierRoute = createRoute({
 
 const screens = [
   screen('/', () => import('./board/BoardScreen.tsx'), 'BoardScreen'),
+  screen('/tieu-chi', () => import('./criteria/CriteriaScreen.tsx'), 'CriteriaScreen'),
+  screen('/tieu-chi/$criterion', () => import('./criteria/CriterionScreen.tsx'), 'CriterionScreen'),
+  screen('/don-vi', () => import('./unit/UnitsScreen.tsx'), 'UnitsScreen'),
+  screen('/don-vi/$unit', () => import('./unit/UnitScreen.tsx'), 'UnitScreen'),
+  screen('/dieu-kien', () => import('./conditions/ConditionsScreen.tsx'), 'ConditionsScreen'),
+  screen('/cong-nhan', () => import('./recognition/RecognitionScreen.tsx'), 'RecognitionScreen'),
   screen('/con-thieu', () => import('./gaps/GapsScreen.tsx'), 'GapsScreen'),
   screen('/con-thieu/phieu', () => import('./gaps/TaskSheetsScreen.tsx'), 'TaskSheetsScreen'),
+  screen('/thiet-lap', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  screen('/doi-chieu', () => import('./confirmation/ConfirmationScreen.tsx'), 'ConfirmationScreen'),
+  screen('/bo-quy-dinh', () => import('./packs/PacksScreen.tsx'), 'PacksScreen'),
+  screen('/bo-quy-dinh/so-sanh', () => import('./packs/CompareScreen.tsx'), 'CompareScreen'),
+  screen('/bo-quy-dinh/$pack', () => import('./packs/PackScreen.tsx'), 'PackScreen'),
 ] as const
 
-const tree = root.addChildren([home, signIn, setUp, dossierRoute.addChildren(screens)])
+const tree = root.addChildren([home, signIn, setUp, newDossier, dossierRoute.addChildren(screens)])
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,3 +1,4 @@
+import type { Workspace } from '#domain/dossier/workspace.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Criterion, Indicator, Requirement } from '#domain/pack/standard.ts'
 import { partsIn } from '#domain/rule/parts-in.ts'
@@ -34,13 +35,16 @@ function standardsOf({ workspace, packs }: OpenDossier) {
   const set = workspace.dossier.packs.flatMap(
     ({ id, version }) => packs.find((one) => one.id === id && one.version === version) ?? [],
   )
+  const nameOf = agencyNames(workspace, set)
   return set.flatMap((pack) =>
     pack.standards.map((standard) => ({
       id: standard.id,
       title: standard.title,
       level: standard.level,
       pack: pack.id,
-      criteria: [...standard.criteria, ...addedBy(set, standard.id)].map(criterionLabels),
+      criteria: [...standard.criteria, ...addedBy(set, standard.id)].map((one) =>
+        criterionLabels(one, nameOf),
+      ),
     })),
   )
 }
@@ -52,13 +56,23 @@ function addedBy(set: readonly Pack[], standard: string): Criterion[] {
     .flatMap((added) => added.criteria)
 }
 
-function criterionLabels(criterion: Criterion) {
+/** A pack's agency by the name of the place's own that stands for it, else by the pack's. */
+function agencyNames({ agencies }: Workspace, set: readonly Pack[]) {
+  const names = new Map([
+    ...set.flatMap((pack) => pack.agencies).map(({ id, name }) => [id, name] as const),
+    ...agencies.map(({ id, packAgency, name }) => [packAgency ?? id, name] as const),
+  ])
+  return (id: string): string => names.get(id) ?? id
+}
+
+function criterionLabels(criterion: Criterion, nameOf: (agency: string) => string) {
   const { id, number, name, lead, indicators, requirements } = criterion
   return {
     id,
     number,
     name,
     lead: lead ?? null,
+    leadName: lead === undefined ? null : nameOf(lead),
     indicators: [
       ...indicators.map((one) => ({ ...label(one), number: one.number })),
       ...(requirements?.items ?? []).map((one) => ({ ...label(one), number: '' })),

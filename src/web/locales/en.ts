@@ -1,10 +1,38 @@
+import { rules } from '#contract/locales/en/rules.ts'
 import { board } from './en/board.ts'
+import { conditions } from './en/conditions.ts'
+import { confirmation } from './en/confirmation.ts'
+import { criteria } from './en/criteria.ts'
+import { forms } from './en/forms.ts'
 import { gaps } from './en/gaps.ts'
 import { looks } from './en/looks.ts'
+import { newDossier } from './en/new-dossier.ts'
+import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
+import { recognition } from './en/recognition.ts'
 import { sentences } from './en/sentences.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { unit } from './en/unit.ts'
 import type { Words } from './vi.ts'
 
-export const en = { shell, signIn, looks, board, panel, sentences, gaps } satisfies Words
+export const en = {
+  shell,
+  signIn,
+  looks,
+  board,
+  panel,
+  sentences,
+  gaps,
+  conditions,
+  forms,
+  recognition,
+  criteria,
+  unit,
+  settings,
+  confirmation,
+  packs,
+  rules,
+  newDossier,
+} satisfies Words

@@ -1,9 +1,33 @@
+import { rules } from '#contract/locales/vi/rules.ts'
+import { conditions } from './vi/conditions.ts'
+import { confirmation } from './vi/confirmation.ts'
+import { criteria } from './vi/criteria.ts'
+import { forms } from './vi/forms.ts'
 import { gaps } from './vi/gaps.ts'
+import { newDossier } from './vi/new-dossier.ts'
+import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
+import { recognition } from './vi/recognition.ts'
+import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
+import { unit } from './vi/unit.ts'
 
 /**
  * The words of all screens but the board, Vietnamese first. A feature adds its file under `vi/` and `en/`, a line here and
  * a line in `en.ts`; the entry route stays as light as it is.
  */
-export const viScreens = { signIn, panel, gaps }
+export const viScreens = {
+  signIn,
+  panel,
+  gaps,
+  conditions,
+  forms,
+  recognition,
+  criteria,
+  unit,
+  settings,
+  confirmation,
+  packs,
+  rules,
+  newDossier,
+}

@@ -61,7 +61,9 @@ function useGuest() {
   const here = useRouterState({ select: (state) => state.location.href })
   const guest = session !== undefined && session.person === null
   useEffect(() => {
-    if (guest) void navigate({ to: '/dang-nhap', search: { ve: here }, replace: true })
+    // The address changes before this frame leaves: then it is no longer the place to come back to.
+    if (guest && here.startsWith('/ho-so/'))
+      void navigate({ to: '/dang-nhap', search: { ve: here }, replace: true })
   }, [guest, here, navigate])
 }
 

@@ -1,5 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { LayoutGrid, ListTodo, X } from 'lucide-react'
+import {
+  Award,
+  BookOpen,
+  FileCheck,
+  LayoutGrid,
+  ListChecks,
+  ListTodo,
+  MapPin,
+  ShieldCheck,
+  SlidersHorizontal,
+  X,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { useDossier, useDossierAddress } from '../dossier.ts'
 import { useWords, type WordsOf } from '../words.tsx'
@@ -10,6 +21,13 @@ import { DossierSwitch } from './DossierSwitch.tsx'
 const entries = [
   { to: '/ho-so/$dossier', word: 'overview', icon: LayoutGrid },
   { to: '/ho-so/$dossier/con-thieu', word: 'gaps', icon: ListTodo },
+  { to: '/ho-so/$dossier/dieu-kien', word: 'conditions', icon: ShieldCheck },
+  { to: '/ho-so/$dossier/tieu-chi', word: 'criteria', icon: ListChecks },
+  { to: '/ho-so/$dossier/don-vi', word: 'units', icon: MapPin },
+  { to: '/ho-so/$dossier/cong-nhan', word: 'recognitions', icon: Award },
+  { to: '/ho-so/$dossier/thiet-lap', word: 'settings', icon: SlidersHorizontal },
+  { to: '/ho-so/$dossier/doi-chieu', word: 'confirmation', icon: FileCheck },
+  { to: '/ho-so/$dossier/bo-quy-dinh', word: 'packs', icon: BookOpen },
 ] as const satisfies readonly {
   readonly to: string
   readonly word: keyof WordsOf<'shell'>

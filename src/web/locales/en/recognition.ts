@@ -1,0 +1,58 @@
+import type { recognition as vi } from '../vi/recognition.ts'
+
+export const recognition = {
+  title: 'Recognitions',
+  lead: (valid, all) => `${valid} of ${all} units have a valid decision`,
+  none: 'No unit of the dossier is to be recognised in this year',
+  caption: 'Units and their recognition decisions',
+  unit: 'Unit',
+  standard: 'Standard',
+  decision: 'Decision',
+  day: 'Day',
+  pack: 'Criteria used',
+  state: 'State',
+  source: 'Source',
+  computed: 'By the figures',
+  states: {
+    valid: 'Valid',
+    toReReview: 'To be re-checked',
+    withdrawn: 'Withdrawn',
+    none: 'No decision',
+  },
+  unknownNumber: 'Number unknown',
+  unknownDay: 'Day unknown',
+  yearOnly: (year) => `year ${year}`,
+  unknownPack: 'Unknown',
+  rechecked: (packs) => `re-checked under ${packs}`,
+  counts: (met, required) => `${met} of ${required} criteria met`,
+  differs: {
+    decidedOnly: 'Recognised, but not met by the figures. Please check.',
+    computedOnly: 'Met by the figures, but there is no valid decision.',
+  },
+  differ: (count) =>
+    count === 1
+      ? '1 unit’s decision differs from the figures.'
+      : `${count} units’ decisions differ from the figures.`,
+  onlyDiffer: 'Only units that differ',
+  older: (count) => `${count} earlier decisions`,
+  showOlder: 'See earlier decisions',
+  record: 'Record a decision',
+  recheck: 'Re-check, correct',
+  recordTitle: 'Record a recognition decision',
+  recheckTitle: (unit) => `Re-check the recognition: ${unit}`,
+  recordHint:
+    'Leave number and day empty where only the result was published. A decision of the same number and unit is replaced.',
+  year: 'Year attained',
+  yearHint: 'Where the day is not known',
+  yearWrong: 'A year has four digits.',
+  dayBoth: 'Day of the decision',
+  choosePack: 'Unknown',
+  recheckedUnder: 'Re-checked under',
+  recheckedHint: 'A recognition under earlier criteria counts only after its re-check under these.',
+  knownOn: 'Known on',
+  knownOnHint: 'From this day on the dossier counts it',
+  knownBeforeDay: 'It cannot be known before the day of the decision.',
+  sourceHint: 'Paper, published page, or where the paper is kept',
+  note: 'Note',
+  save: 'Record the recognition',
+} satisfies typeof vi
