@@ -6,7 +6,10 @@ const sentences = { vi, en } as const
 export type Language = keyof typeof sentences
 
 /** The sentence of a fault without its place. */
-function faultSentence({ code, params }: Fault, language: Language): string {
+export function faultSentence(
+  { code, params }: Pick<Fault, 'code' | 'params'>,
+  language: Language,
+): string {
   return fillIn(sentences[language][code], params)
 }
 

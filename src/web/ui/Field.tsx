@@ -8,6 +8,7 @@ export function Field({
   label,
   hint,
   error,
+  id: given,
   className = '',
   ...rest
 }: InputHTMLAttributes<HTMLInputElement> & {
@@ -15,7 +16,8 @@ export function Field({
   readonly hint?: ReactNode
   readonly error?: ReactNode
 }) {
-  const id = useId()
+  const own = useId()
+  const id = given ?? own
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={`grid gap-1 ${className}`}>

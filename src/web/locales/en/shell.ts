@@ -13,6 +13,7 @@ export const shell = {
   conditions: 'Conditions',
   recognitions: 'Recognitions',
   settings: 'Settings',
+  confirmation: 'Confirmation',
   packs: 'Rule sets',
   dossier: 'Dossier',
   noDossier: 'There is no dossier for this account yet',

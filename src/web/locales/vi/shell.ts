@@ -11,6 +11,7 @@ export const shell = {
   conditions: 'Điều kiện',
   recognitions: 'Công nhận',
   settings: 'Thiết lập',
+  confirmation: 'Đối chiếu bản gốc',
   packs: 'Bộ quy định',
   dossier: 'Hồ sơ',
   noDossier: 'Chưa có hồ sơ nào cho tài khoản này',

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react'
+
+/**
+ * Bản nháp of a form, kept in this browser until it is sent: it outlives a reload, a lost server, an ended session.
+ * `isDraft` refuses what an older version of the form may have left behind.
+ */
+export function useKeptDraft<T>(
+  key: string,
+  first: T,
+  isDraft: (value: unknown) => value is T,
+): { readonly draft: T; readonly change: (next: T) => void; readonly clear: () => void } {
+  const [draft, setDraft] = useState<T>(() => readKept(key, isDraft) ?? first)
+  const change = useCallback(
+    (next: T) => {
+      setDraft(next)
+      keep(key, JSON.stringify(next))
+    },
+    [key],
+  )
+  const clear = useCallback(() => {
+    setDraft(first)
+    keep(key, null)
+  }, [key, first])
+  return { draft, change, clear }
+}
+
+/** Is it an object with a text under each of these names? */
+export function hasTexts<K extends string>(
+  value: unknown,
+  names: readonly K[],
+): value is Record<K, string> {
+  if (typeof value !== 'object' || value === null) return false
+  const record = value as Readonly<Record<string, unknown>>
+  return names.every((name) => typeof record[name] === 'string')
+}
+
+/** Is it an object whose every value is a text? */
+export function isTextRecord(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string')
+  )
+}
+
+function readKept<T>(key: string, isDraft: (value: unknown) => value is T): T | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return isDraft(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, text: string | null) {
+  try {
+    if (text === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, text)
+  } catch {
+    // A browser that keeps nothing: what is typed stays on the screen only.
+  }
+}
