@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { createApp } from './app.ts'
 import { endStreams } from './live/watch-dossier.ts'
 import { shippedPacks } from './pack/shipped-packs.ts'
+import { scheduleBackups } from './platform/backup/schedule-backups.ts'
 import type { Config } from './platform/config.ts'
 import { type Deps, systemClock } from './platform/deps.ts'
 import { type Installation, openInstallation, type Watch } from './platform/installation.ts'
@@ -33,9 +34,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const { port } = server.address() as AddressInfo
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     log.info({ url, schema: installation.schema, data: config.dataFolder }, 'serving')
+    const stopBackups = config.trial ? async () => undefined : scheduleBackups(deps)
     const close = async () => {
       endStreams(deps.db)
       await stop(server)
+      await stopBackups()
       await installation.close()
       log.info('stopped')
     }

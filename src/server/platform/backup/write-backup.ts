@@ -14,9 +14,14 @@ import { listTables, type TableShape } from './list-tables.ts'
 
 /**
  * Sao lưu: writes the whole database as it is at one instant into one file, while others go on working. The file appears
- * under its name only when it is whole and on disk. Throws `storage_full`, `data_not_writable`, `already_exists`.
+ * under its name only when it is whole and on disk; `signal` ends it without one. Throws `storage_full`, `data_not_writable`,
+ * `file_exists`.
  */
-export async function writeBackup(db: Database, file: string): Promise<BackupSummary> {
+export async function writeBackup(
+  db: Database,
+  file: string,
+  signal?: AbortSignal,
+): Promise<BackupSummary> {
   const part = `${file}.${process.pid}.part`
   try {
     await refuseExisting(file)
@@ -24,7 +29,7 @@ export async function writeBackup(db: Database, file: string): Promise<BackupSum
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => writeSnapshot(tx, part))
+      .execute((tx) => writeSnapshot(tx, part, signal))
     await rename(part, file)
     await syncFolder(dirname(file))
     return summary
@@ -41,7 +46,11 @@ async function refuseExisting(file: string): Promise<void> {
   throw new Refusal('file_exists', { file })
 }
 
-async function writeSnapshot(tx: Tx, part: string): Promise<BackupSummary> {
+async function writeSnapshot(
+  tx: Tx,
+  part: string,
+  signal: AbortSignal | undefined,
+): Promise<BackupSummary> {
   const header = await readHeader(tx)
   const tables = await listTables(tx)
   const totals = { rows: 0 }
@@ -49,6 +58,7 @@ async function writeSnapshot(tx: Tx, part: string): Promise<BackupSummary> {
     Readable.from(linesOf(tx, header, tables, totals)),
     createGzip({ level: 6 }),
     createWriteStream(part, { flags: 'wx', flush: true, mode: 0o600 }),
+    { signal },
   )
   return { header, tables: tables.length, rows: totals.rows }
 }
