@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import type { Figure, Measure } from './figure.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
+  p1: () => import('./p1.ts'),
   p2: () => import('./p2.ts'),
+  p3: () => import('./p3.ts'),
+  p5: () => import('./p5.ts'),
 }
 
 const wanted = process.argv.slice(2)
