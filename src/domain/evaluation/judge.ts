@@ -59,6 +59,16 @@ export function* judgeEachUnit(assessment: Assessment, year: number): Generator<
     yield unitResult(one, year, standardJudge(assessment).standard)
 }
 
+/** One unit alone; undefined when nothing judges it in the year. */
+export function judgeUnit(
+  assessment: Assessment,
+  unit: string,
+  year: number,
+): UnitResult | undefined {
+  const one = judgedUnits(assessment, year).find((judged) => judged.unit.id === unit)
+  return one && unitResult(one, year, standardJudge(assessment).standard)
+}
+
 /** Every required item ready, every condition ready, and nothing to be judged missing. */
 function isReady(
   conditions: readonly ConditionResult[],

@@ -2,15 +2,16 @@ import type { Workspace } from '#domain/dossier/workspace.ts'
 import { type Assessment, assess } from '#domain/evaluation/assessment.ts'
 import { judgeAssessment } from '#domain/evaluation/judge.ts'
 import type { Readiness } from '#domain/evaluation/readiness.ts'
+import { withReading } from '#domain/evaluation/with-reading.ts'
 import type { Gap } from '#domain/gap/gap.ts'
 import { gapsOf } from '#domain/gap/list-gaps.ts'
 import { Pack } from '#domain/pack/pack.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
-import type { Database } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import { loadWorkspace, type Superseded } from './load-workspace.ts'
+import { recall, remember, untilBrought } from './memory.ts'
 import { type Head, selectHead, selectOverlay } from './store.ts'
 
 /** The two axes of time, as asked; absent ones are the dossier's own. */
@@ -34,23 +35,17 @@ export interface OpenDossier {
   readonly gaps: (at: { readonly year: number; readonly on: string }) => readonly Gap[]
 }
 
-/** Dossiers kept in memory, the longest unused leaves first. */
-const kept = 12
-const open = new WeakMap<Database, Map<string, OpenDossier>>()
-
 /**
- * The dossier as it is now. What is in memory is used only if the journal's last entry on the dossier is still the one it
- * was read at. Throws `not_found`.
+ * The dossier as it is now. What is in memory is used only if no later journal entry has changed the dossier. Throws
+ * `not_found`.
  */
 export async function openDossier(deps: Deps, id: string): Promise<OpenDossier> {
   const head = await readHead(deps, id)
-  const memory = memoryOf(deps.db)
-  const known = memory.get(id)
-  memory.delete(id)
-  const isFresh = known?.sequence === head.sequence && known.today === todayOf(deps, head)
+  await untilBrought(deps.db, id, head.sequence)
+  const known = recall(deps.db, id)
+  const isFresh = known && known.sequence >= head.sequence && known.today === todayOf(deps, head)
   const dossier = isFresh ? known : await readDossier(deps, head)
-  memory.set(id, dossier)
-  for (const [oldest] of memory) if (memory.size > kept) memory.delete(oldest)
+  remember(deps.db, dossier)
   return dossier
 }
 
@@ -90,8 +85,12 @@ type Known = Pick<
   'place' | 'sequence' | 'workspace' | 'superseded' | 'packs' | 'today'
 >
 
-function ready(known: Known): OpenDossier {
-  const assessed = memoized((on: string) => assess(workspaceOn(known, on), known.packs, on))
+/** `prepared`: the assessment of the dossier's own today, where it is at hand. */
+function ready(known: Known, prepared?: Assessment): OpenDossier {
+  const assessed = memoized(
+    (on: string) => assess(workspaceOn(known, on), known.packs, on),
+    prepared && [prepared.on, prepared],
+  )
   const readiness = memoized((key: string) => {
     const [year, on] = splitAt(key)
     return judgeAssessment(assessed(on), year)
@@ -126,19 +125,24 @@ export function keepReading(
     readonly after: Reading
   },
 ): OpenDossier | undefined {
-  const memory = memoryOf(deps.db)
-  const known = memory.get(place.dossier)
+  const known = recall(deps.db, place.dossier)
   const { before, after, sequence } = stored
   if (known?.sequence !== stored.previous) return undefined
   const readings = [...known.workspace.readings]
   const at = before ? readings.findIndex((one) => isSameSlot(one, before)) : readings.length
   if (at < 0) return undefined
+  const old = before ? (readings[at] ?? null) : null
   readings[at] = after
   const until = after.recordedOn ?? known.today
   const superseded = before ? [...known.superseded, { reading: before, until }] : known.superseded
   const workspace = { ...known.workspace, readings }
-  const dossier = ready({ ...known, workspace, superseded, sequence })
-  memory.set(place.dossier, dossier)
+  const prepared = withReading(known.assessed(known.today), workspace, old, after)
+  const isSure = until <= known.today
+  const dossier = ready(
+    { ...known, workspace, superseded, sequence },
+    isSure ? prepared : undefined,
+  )
+  remember(deps.db, dossier)
   return dossier
 }
 
@@ -173,9 +177,9 @@ async function packsFor(deps: Deps, workspace: Workspace): Promise<readonly Pack
   return [...deps.packs, ...own]
 }
 
-/** A few answers are kept: the days and years that somebody looks at. */
-function memoized<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>()
+/** A few answers are kept: the days and years that somebody looks at. `first` is known already. */
+function memoized<T>(make: (key: string) => T, first?: readonly [string, T]): (key: string) => T {
+  const made = new Map<string, T>(first ? [first] : [])
   return (key) => {
     const known = made.get(key)
     if (known !== undefined) return known
@@ -184,10 +188,4 @@ function memoized<T>(make: (key: string) => T): (key: string) => T {
     made.set(key, value)
     return value
   }
-}
-
-function memoryOf(db: Database): Map<string, OpenDossier> {
-  const memory = open.get(db) ?? new Map<string, OpenDossier>()
-  open.set(db, memory)
-  return memory
 }

@@ -1,4 +1,4 @@
-import { judgeEachUnit } from '#domain/evaluation/judge.ts'
+import { judgeUnit } from '#domain/evaluation/judge.ts'
 import type { IndicatorResult, UnitResult } from '#domain/evaluation/readiness.ts'
 import type { OpenDossier } from './open-dossier.ts'
 
@@ -9,12 +9,9 @@ export function verdictOf(
   item: string,
   at: { readonly year: number; readonly on: string },
 ): IndicatorResult | null {
-  for (const one of judgeEachUnit(dossier.assessed(at.on), at.year))
-    if (one.unit === unit) {
-      const found = findIn(one, item)
-      if (found) return found
-      break
-    }
+  const judged = judgeUnit(dossier.assessed(at.on), unit, at.year)
+  const found = judged && findIn(judged, item)
+  if (found) return found
   if (unit !== dossier.workspace.dossier.unit) return null
   const condition = dossier.readiness(at).conditions.find((one) => one.id === item)
   return condition ? toResult(condition) : null

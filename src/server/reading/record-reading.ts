@@ -5,6 +5,7 @@ import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { may } from '../access/authorize.ts'
 import { changeDossier } from '../dossier/change-dossier.ts'
+import { bringing } from '../dossier/memory.ts'
 import { keepReading, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { unitIn } from '../dossier/unit-in.ts'
 import { verdictOf } from '../dossier/verdict-of.ts'
@@ -47,7 +48,9 @@ export async function recordReading(
   requireSound(dossier, reading)
   requireRights(dossier, input, path, call.caller)
   const writing = { reading, path, version: input.version }
-  const stored = await storeReading(deps, dossier, writing, call)
+  const stored = await bringing(deps.db, input.dossier, () =>
+    storeReading(deps, dossier, writing, call),
+  )
   const after = stored.kept ?? (await openDossier(deps, input.dossier))
   const at = { year: input.year, on: after.today }
   return { reading: stored.reading, result: verdictOf(after, input.unit, input.item, at) }
