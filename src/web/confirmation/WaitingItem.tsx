@@ -121,7 +121,7 @@ function Pages({
       <summary className="cursor-pointer py-1 text-link">
         {label} ({pages.length})
       </summary>
-      <ul className="m-0 pl-5">
+      <ul className="m-0 pl-5 list-disc">
         {pages.map(({ ref, url }) => (
           <li key={ref} className="break-all">
             <a href={url} target="_blank" rel="noreferrer" className="text-link underline">

@@ -45,7 +45,7 @@ export function PacksStep({ draft, onNext }: StepProps) {
                       {words.missing}: {partial.length}
                     </Tag>
                   </summary>
-                  <ul className="m-0 pl-5" lang="vi">
+                  <ul className="m-0 pl-5 list-disc" lang="vi">
                     {partial.map((one) => (
                       <li key={one}>{one}</li>
                     ))}

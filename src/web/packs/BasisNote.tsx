@@ -50,7 +50,7 @@ function One({
           {basis.refs.map((ref, i) => (
             <span key={ref}>
               {i > 0 ? ', ' : ''}
-              <a href={`#${anchor.source(ref)}`} className="text-link">
+              <a href={`#${anchor.source(ref)}`} className="text-link underline">
                 {ref}
               </a>
             </span>

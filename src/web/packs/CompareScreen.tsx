@@ -54,27 +54,23 @@ function Choice({ search }: { readonly search: CompareSearch }) {
       .map(({ id, title, version }) => ({ value: id, label: `${title} (${version})` })),
   ]
   return (
-    <Card title={words.compare}>
-      <div className="flex flex-wrap items-end gap-3 px-3 pb-3">
-        <Select
-          label={words.before}
-          choices={choices}
-          value={search.truoc}
-          onChange={(event) => change({ truoc: event.target.value || undefined })}
-          className="min-w-0 basis-80 grow"
-        />
-        <Select
-          label={words.after}
-          choices={choices}
-          value={search.sau}
-          onChange={(event) => change({ sau: event.target.value || undefined })}
-          className="min-w-0 basis-80 grow"
-        />
-        <Button onClick={() => change({ truoc: search.sau, sau: search.truoc })}>
-          {words.swap}
-        </Button>
-      </div>
-    </Card>
+    <div className="flex flex-wrap items-end gap-3">
+      <Select
+        label={words.before}
+        choices={choices}
+        value={search.truoc}
+        onChange={(event) => change({ truoc: event.target.value || undefined })}
+        className="min-w-0 basis-80 grow"
+      />
+      <Select
+        label={words.after}
+        choices={choices}
+        value={search.sau}
+        onChange={(event) => change({ sau: event.target.value || undefined })}
+        className="min-w-0 basis-80 grow"
+      />
+      <Button onClick={() => change({ truoc: search.sau, sau: search.truoc })}>{words.swap}</Button>
+    </div>
   )
 }
 
@@ -113,7 +109,7 @@ function Differences({
   const change = useChangeSearch()
   if (all.length === 0) return <Notice title={words.noDifference} />
   const shown = kind === '' ? all : all.filter((one) => one.kind === kind)
-  const groups = [...groupBy(shown, (one) => one.standard ?? '')]
+  const groups = [...groupBy(shown, (one) => one.standard ?? '')].toSorted(standardsFirst)
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">
@@ -146,6 +142,11 @@ function Differences({
       ))}
     </>
   )
+}
+
+/** What belongs to no standard (documents, head, parameters) comes last. */
+function standardsFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return Number(a === '') - Number(b === '')
 }
 
 /** One item: its number once, then field by field what it was and what it is. */

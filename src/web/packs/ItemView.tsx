@@ -94,12 +94,24 @@ function Amendments({ item, speech }: { readonly item: Item; readonly speech: Ru
       ))}
       {item.conflicts.map((one) => (
         <p key={`${one.region} ${one.part} ${one.reason}`} className="m-0 text-sm text-muted">
-          {[one.region && speech.names?.column?.(one.region), one.part].filter(Boolean).join(' ')}{' '}
+          {[conflictColumn(one.region, speech), partName(item, one.part)]
+            .filter(Boolean)
+            .join(', ')}{' '}
           {words.conflict(one.values.join(' – '), String(one.shipped), one.reason)}
         </p>
       ))}
     </>
   )
+}
+
+function conflictColumn(region: string | undefined, speech: RuleSpeech): string {
+  if (region === undefined) return ''
+  return region === 'general' ? speech.words.general : (speech.names?.column?.(region) ?? region)
+}
+
+function partName({ rule }: Item, part: string | undefined): string {
+  const parts = 'parts' in rule ? rule.parts : []
+  return parts.find(({ id }) => id === part)?.text ?? part ?? ''
 }
 
 function Words({ item }: { readonly item: Item }) {
@@ -141,7 +153,7 @@ export function Laws({
         <span key={`${document} ${article ?? ''}`}>
           {i > 0 ? '; ' : ''}
           {linked ? (
-            <a href={`#${anchor.law(document)}`} className="text-link">
+            <a href={`#${anchor.law(document)}`} className="text-link underline">
               {document}
             </a>
           ) : (

@@ -108,7 +108,7 @@ export function EvidenceView({
 
 function Documents({ documents }: Pick<EvidenceListEntry, 'documents'>) {
   return (
-    <ul className="m-0 pl-5">
+    <ul className="m-0 pl-5 list-disc">
       {documents.map((one) => (
         <li key={one.id}>
           {one.name}

@@ -98,7 +98,7 @@ function Chapters({ pack, all }: { readonly pack: Pack; readonly all: Pack }) {
       {pack.partial.length > 0 ? (
         <div id="con-thieu" className="scroll-mt-28">
           <Card title={words.partial}>
-            <ul className="m-0 pr-3 pb-2 pl-8" lang="vi">
+            <ul className="m-0 pr-3 pb-2 pl-8 list-disc" lang="vi">
               {pack.partial.map((one) => (
                 <li key={one}>{one}</li>
               ))}

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import type { RuleSpeech } from '#contract/locales/rule-text.ts'
 import type { Procedure, ProcedureBook, Step } from '#domain/pack/procedure.ts'
-import { Card } from '../ui/Card.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { useWords } from '../words.tsx'
 import { BasisNote } from './BasisNote.tsx'
@@ -51,22 +51,31 @@ function OneProcedure({
         {note ? <p className="m-0 text-sm">{note}</p> : null}
       </div>
       {conditions.length > 0 ? (
-        <Card title={words.conditions} note={String(conditions.length)}>
+        <Chapter title={words.conditions}>
           {conditions.map((one) => (
             <ItemView key={one.id} item={toNumbered(one)} speech={speech} />
           ))}
-        </Card>
+        </Chapter>
       ) : null}
       {steps.length > 0 ? (
-        <Card title={words.steps} note={String(steps.length)}>
+        <Chapter title={words.steps}>
           <ol className="m-0 list-none p-0">
             {steps.map((one, i) => (
               <StepView key={one.id} step={one} number={i + 1} book={book} />
             ))}
           </ol>
-        </Card>
+        </Chapter>
       ) : null}
     </section>
+  )
+}
+
+function Chapter({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="rounded border border-line bg-paper">
+      <h3 className="m-0 px-3 py-2 text-lg font-semibold">{title}</h3>
+      {children}
+    </div>
   )
 }
 
@@ -162,7 +171,7 @@ function Components({ book }: { readonly book: ProcedureBook }) {
             {from && to ? words.fromTo(actor(from), actor(to)) : ''}
             {copies === undefined || copies === null ? '' : ` · ${words.copies(String(copies))}`}
           </p>
-          <ol className="m-0 pl-6">
+          <ol className="m-0 pl-6 list-decimal">
             {items.map((one) => (
               <li key={one.id}>
                 {one.name}{' '}

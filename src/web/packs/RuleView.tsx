@@ -24,7 +24,7 @@ export function RuleView({
     return (
       <>
         {partsLead(rule, speech)}:
-        <ul className="m-0 pl-5">
+        <ul className="m-0 pl-5 list-disc">
           {rule.parts.map((part) => (
             <li key={part.id}>
               {part.text}: <RuleView rule={part.rule} unit={part.unit ?? unit} speech={speech} />

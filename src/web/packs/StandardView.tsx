@@ -65,12 +65,11 @@ export function CriterionView({
   const { id, number, name, pass, partial, note, hints } = criterion
   const requirements = requirementsOf(criterion)
   return (
-    <section
+    <div
       id={id}
-      aria-labelledby={`${id}-ten`}
       className="scroll-mt-28 rounded border border-line bg-paper [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
     >
-      <h3 id={`${id}-ten`} className="m-0 px-3 py-2 text-lg font-semibold" lang="vi">
+      <h3 className="m-0 px-3 py-2 text-lg font-semibold" lang="vi">
         {words.criterion(number)}. {name}
       </h3>
       <div className="grid gap-1 px-3 pb-2 empty:hidden" lang="vi">
@@ -111,6 +110,6 @@ export function CriterionView({
           ))}
         </details>
       ) : null}
-    </section>
+    </div>
   )
 }

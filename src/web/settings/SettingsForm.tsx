@@ -103,7 +103,7 @@ function ErrorSummary({
   return (
     <div ref={box} tabIndex={-1} role="alert">
       <Card title={words.settings.errors} className="border-fail">
-        <ul className="m-0 pr-3 pb-3 pl-8">
+        <ul className="m-0 pr-3 pb-3 pl-8 list-disc">
           {count === 0 ? <li>{words.settings.nothingTyped}</li> : null}
           {[...faults].map(([key, fault]) => (
             <li key={key}>

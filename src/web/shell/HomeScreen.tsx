@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { query } from '../api.ts'
-import { useSession } from '../session.tsx'
+import { useMay, useSession } from '../session.tsx'
+import { type ButtonLook, buttonClass } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -23,9 +24,14 @@ export function HomeScreen() {
           const known = data.dossiers.find(({ id }) => id === last) ?? data.dossiers[0]
           if (known && (known.id === last || data.dossiers.length === 1))
             return <Navigate to="/ho-so/$dossier" params={{ dossier: known.id }} replace />
-          if (!known) return <Notice title={words.noDossier}>{words.noDossierHint}</Notice>
+          if (!known)
+            return (
+              <Notice title={words.noDossier} actions={<NewDossierLink look="primary" />}>
+                {words.noDossierHint}
+              </Notice>
+            )
           return (
-            <Page title={words.chooseDossier}>
+            <Page title={words.chooseDossier} actions={<NewDossierLink />}>
               <Card title={words.dossier}>
                 <ul className="m-0 list-none p-0">
                   {data.dossiers.map(({ id, title, unitName, year }) => (
@@ -47,5 +53,17 @@ export function HomeScreen() {
         }}
       </Loaded>
     </main>
+  )
+}
+
+/** For who may make a dossier: on a fresh installation the first thing to do. */
+function NewDossierLink({ look = 'plain' }: { readonly look?: ButtonLook }) {
+  const words = useWords().shell
+  const may = useMay()
+  if (!may('createDossier')) return null
+  return (
+    <Link to="/lap-ho-so" className={buttonClass(look)}>
+      {words.newDossier}
+    </Link>
   )
 }

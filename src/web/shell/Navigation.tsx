@@ -3,6 +3,7 @@ import {
   Award,
   BookOpen,
   FileCheck,
+  FilePlus,
   LayoutGrid,
   ListChecks,
   ListTodo,
@@ -13,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useDossier, useDossierAddress } from '../dossier.ts'
+import { useMay } from '../session.tsx'
 import { useWords, type WordsOf } from '../words.tsx'
 import { Account } from './Account.tsx'
 import { DossierSwitch } from './DossierSwitch.tsx'
@@ -43,6 +45,7 @@ export function Navigation({
 }) {
   const words = useWords().shell
   const { dossier } = useDossierAddress()
+  const may = useMay()
   useEscape(open, onClose)
   return (
     <div
@@ -79,6 +82,17 @@ export function Navigation({
                 </Link>
               </li>
             ))}
+            {may('createDossier') ? (
+              <li>
+                <Link
+                  to="/lap-ho-so"
+                  className="control flex items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-hover"
+                >
+                  <FilePlus aria-hidden size={16} className="shrink-0" />
+                  {words.newDossier}
+                </Link>
+              </li>
+            ) : null}
           </ul>
         </nav>
         <Account />

@@ -108,7 +108,7 @@ export const packs = {
   },
   prerequisites: 'Must be held before',
   decidedBy: (who) => `Decided by: ${who}`,
-  rule: 'Met when',
+  rule: 'Level',
   byProvince: 'set by the province',
   ifAny: (when) => `if any: ${when}`,
   sameAs: (item) => `same figure as ${item}`,

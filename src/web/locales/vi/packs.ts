@@ -106,7 +106,7 @@ export const packs = {
   },
   prerequisites: 'Phải đạt trước',
   decidedBy: (who: string) => `Thẩm quyền: ${who}`,
-  rule: 'Đạt khi',
+  rule: 'Mức đạt chuẩn',
   byProvince: 'UBND cấp tỉnh quy định',
   ifAny: (when: string) => `nếu có: ${when}`,
   sameAs: (item: string) => `cùng số liệu với ${item}`,
