@@ -7,7 +7,8 @@ import type { Witness } from './head-file.ts'
  * gone from the middle. `unlinked`: an entry does not follow the one before it. `headDiffers`: the database's own head
  * is not the last entry. `cut`: entries after `sequence` are gone from the end, a witness outside the database knew
  * of `known`. `rewritten`: a witness knew another entry under this number, so the chain up to there was made anew.
- * `unreadable`: a witness says nothing. `noWitness`: nobody outside knows of any entry.
+ * `unreadable`: a witness says nothing. `noWitness`: nothing is kept outside,
+ * though the first start already writes a head.
  */
 export interface JournalFinding {
   readonly kind:
@@ -77,7 +78,7 @@ export async function verifySnapshot(
   for (const finding of await checkHead(tx, last)) report(finding)
   for (const witness of witnesses)
     for (const finding of checkWitness(witness, last, seen)) report(finding)
-  if (entries > 0 && witnesses.length === 0) report({ kind: 'noWitness', sequence: last.sequence })
+  if (witnesses.length === 0) report({ kind: 'noWitness', sequence: last.sequence })
   const newest = Math.max(0, ...witnesses.map(({ head }) => head?.sequence ?? 0))
   const unwitnessed = Math.max(0, last.sequence - newest)
   return { entries, head: last, unwitnessed, findings, found: counted.found }
