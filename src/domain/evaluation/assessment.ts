@@ -29,7 +29,8 @@ export interface Assessment {
   readonly standardFor: (standard: string, unit: string, year: number) => LaidStandard | undefined
   readonly overlaysFor: (unit: string) => readonly Pack[]
   readonly procedure: Procedure | undefined
-  readonly parameter: (id: string) => number | undefined
+  /** Tham số for a unit, as the overlays above it set it. */
+  readonly parameter: (id: string, unit: string) => number | undefined
 }
 
 /** Throws `Refusal('pack_faulty')` when a pack of the dossier's set is not among `packs`. */
@@ -58,7 +59,7 @@ export function assess(workspace: Workspace, packs: readonly Pack[], on: Day): A
     standardFor: standardFinder(workspace, set, overlaysFor),
     overlaysFor,
     procedure: procedureFor(set, workspace.dossier.standard),
-    parameter: parameterFinder(workspace, set),
+    parameter: parameterFinder(workspace, set, overlaysFor),
   }
 }
 
@@ -68,15 +69,20 @@ function packOf(packs: readonly Pack[], id: string, version: string): Pack {
   return found
 }
 
-/** Overlays whose scope is the unit or above it, in the order of the pack set. */
+/**
+ * Overlays whose scope is the unit or above it, in the order of the pack set. A scope names a record; where no record has
+ * that id (another installation's), it is a code.
+ */
 function overlayFinder(set: readonly Pack[], tree: UnitTree) {
   const overlays = set.filter((one) => one.overlay !== undefined)
   const known = new Map<string, readonly Pack[]>()
   return (unit: string): readonly Pack[] => {
     const cached = known.get(unit)
     if (cached) return cached
-    const above = new Set(lineage(tree, unit).flatMap((one) => [one.id, one.code]))
-    const found = overlays.filter((one) => above.has(one.overlay?.scope.unit ?? ''))
+    const line = lineage(tree, unit)
+    const isAbove = (scope: string) =>
+      line.some((one) => (tree.byId.has(scope) ? one.id : one.code) === scope)
+    const found = overlays.filter((one) => isAbove(one.overlay?.scope.unit ?? ''))
     known.set(unit, found)
     return found
   }
@@ -115,15 +121,20 @@ function procedureFor(set: readonly Pack[], standard: string): Procedure | undef
 }
 
 /** A parameter as the place set it, else as the procedure has it; only numbers can be levels. */
-function parameterFinder(workspace: Workspace, set: readonly Pack[]) {
+function parameterFinder(
+  workspace: Workspace,
+  set: readonly Pack[],
+  overlaysFor: (unit: string) => readonly Pack[],
+) {
   const values = new Map<string, number | string | null>()
   for (const one of set.flatMap((pack) => pack.procedure?.parameters ?? []))
     values.set(one.id, one.value)
   for (const [id, value] of Object.entries(workspace.parameters)) values.set(id, value)
-  for (const one of set.flatMap((pack) => pack.overlay?.parameters ?? []))
-    values.set(one.id, one.value)
-  return (id: string): number | undefined => {
-    const value = values.get(id)
+  return (id: string, unit: string): number | undefined => {
+    const laid = overlaysFor(unit)
+      .flatMap((pack) => pack.overlay?.parameters ?? [])
+      .findLast((one) => one.id === id)
+    const value = laid?.value ?? values.get(id)
     return typeof value === 'number' ? value : undefined
   }
 }

@@ -27,8 +27,7 @@ export function judgeCriterion(
   context: RuleContext,
 ): JudgedCriterion {
   const { criterion } = one
-  const judge = (item: LaidItem): Judged =>
-    judgeItem(assessment, { ...item, pack: laid.pack }, unit, context)
+  const judge = (item: LaidItem): Judged => judgeItem(assessment, item, unit, context)
   const indicators = one.indicators.map(judge)
   const requirements = one.requirements.map((item) => mirrored(item, indicators) ?? judge(item))
   const join = (pick: (judged: Judged) => Verdict): Verdict =>

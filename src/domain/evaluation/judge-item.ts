@@ -39,7 +39,7 @@ export function contextFor(
   const statements = assessment.statements.get(unit) ?? []
   const sources = {
     column: columnFinder(assessment.tree, unit),
-    parameter: assessment.parameter,
+    parameter: (id: string) => assessment.parameter(id, unit),
     targetOf: (item: string) => targetOfItem(assessment, laid, item, unit, year),
   }
   return {
@@ -69,9 +69,15 @@ function chosenFor(
   item: string,
   year: number,
 ): Statement | undefined {
-  return statements.find(
-    (one) => one.kind === 'chosen' && one.item === item && coversYear(one, year),
+  return latest(
+    statements.filter((one) => one.kind === 'chosen' && one.item === item && coversYear(one, year)),
   )
+}
+
+/** Who states again changes what was stated before. */
+function latest(statements: readonly Statement[]): Statement | undefined {
+  const keyOf = (one: Statement) => `${one.on} ${one.chosen ?? ''} ${one.reason}`
+  return statements.toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))[0]
 }
 
 /** One item's outcome with what caps it: not applicable by statement, or a rule nobody confirmed. */
@@ -84,7 +90,8 @@ export function judgeItem(
   const { item, rule } = judged
   const stated =
     item.ifAny === undefined ? undefined : notApplicable(assessment, item.id, unit, context.year)
-  const applied = stated ?? applyRule(rule, { id: item.id, part: '', unit: item.unit }, context)
+  const asked = { id: item.sameAs ?? item.id, part: '', unit: item.unit }
+  const applied = stated ?? applyRule(rule, asked, context)
   const isUnsure = isUnconfirmed(assessment, judged)
   const isCapped = isUnsure && item.verify === 'required' && applied.verdict !== 'notApplicable'
   const capped = isCapped ? cap(applied, item.id) : applied
@@ -149,9 +156,11 @@ function notApplicable(
   unit: string,
   year: number,
 ): Outcome | undefined {
-  const stated = assessment.statements
-    .get(unit)
-    ?.find((one) => one.kind === 'notApplicable' && one.item === item && coversYear(one, year))
+  const stated = latest(
+    (assessment.statements.get(unit) ?? []).filter(
+      (one) => one.kind === 'notApplicable' && one.item === item && coversYear(one, year),
+    ),
+  )
   if (!stated) return undefined
   const params = { item, reason: stated.reason, by: stated.by, on: stated.on }
   return outcome({

@@ -45,7 +45,7 @@ export function judgeStandard(
       required: true,
       counts,
       reasons: reasonsOf(laid, criteria, verdict),
-      recognition: recognitionOf(assessment, laid, unit),
+      recognition: recognitionOf(assessment, laid, unit, year),
       criteria,
     },
   }
@@ -109,11 +109,13 @@ function recognitionOf(
   assessment: Assessment,
   laid: LaidStandard,
   unit: string,
+  year: number,
 ): StandardResult['recognition'] {
   const { standing, recognition } = standingOf(
     assessment.recognitions.get(unit) ?? [],
     familyOf(assessment.packs, laid.standard.family),
     laid.pack.id,
+    year,
   )
   if (!recognition || standing === 'none') return null
   return {

@@ -58,7 +58,7 @@ function byRecognition(assessment: Assessment, wanted: string, unit: Unit, year:
   const laid = assessment.standardFor(wanted, unit.id, year)
   const standards = laid ? familyOf(assessment.packs, laid.standard.family) : new Set([wanted])
   const known = assessment.recognitions.get(unit.id) ?? []
-  const { standing, recognition } = standingOf(known, standards, laid?.pack.id ?? '')
+  const { standing, recognition } = standingOf(known, standards, laid?.pack.id ?? '', year)
   const verdict = standing === 'valid' ? 'met' : 'notMet'
   return {
     unit,
@@ -88,7 +88,7 @@ function compareMembers(
 ): Outcome {
   const level = levelOf(rule.target, year, {
     column: columnFinder(assessment.tree, unit),
-    parameter: assessment.parameter,
+    parameter: (id) => assessment.parameter(id, unit),
     targetOf: () => undefined,
   })
   const met = members.filter((one) => one.verdict === 'met').length

@@ -41,7 +41,9 @@ function findList(
     criterion.id,
     ...[...indicators, ...requirements].map((one) => one.item.id),
   ])
-  const adopted = overlays.flatMap((pack) => (pack.overlay?.adopted ? [pack.overlay.adopted] : []))
+  const adopted = overlays
+    .flatMap((pack) => pack.overlay?.adopted ?? [])
+    .filter((one) => one.day <= assessment.on)
   if (adopted.length > 0) {
     const entries = adopted.flatMap((one) => one.lists).filter((one) => items.has(one.item))
     return { adopted: true, items, documents: entries.flatMap((one) => one.documents) }

@@ -10,6 +10,8 @@ export interface LaidItem {
   readonly text: string
   readonly rule: Rule
   readonly from: string
+  /** The pack whose text the item is: of an added criterion, the overlay. */
+  readonly pack: Pack
 }
 
 export interface LaidCriterion {
@@ -41,14 +43,17 @@ export function layOverlays(
   const added = laid.flatMap((one) =>
     one.overlay.addCriteria
       .filter((more) => more.standard === standard.id)
-      .flatMap((more) => more.criteria),
+      .flatMap((more) => more.criteria.map((criterion) => ({ criterion, owner: one }))),
   )
-  const lay = (item: Indicator | Requirement) => layItem(item, standard.id, pack, laid, year)
-  const criteria = [...standard.criteria, ...added].map((criterion) => ({
-    criterion,
-    indicators: criterion.indicators.map(lay),
-    requirements: (criterion.requirements?.items ?? []).map(lay),
-  }))
+  const own = standard.criteria.map((criterion) => ({ criterion, owner: pack }))
+  const criteria = [...own, ...added].map(({ criterion, owner }) => {
+    const lay = (item: Indicator | Requirement) => layItem(item, standard.id, owner, laid, year)
+    return {
+      criterion,
+      indicators: criterion.indicators.map(lay),
+      requirements: (criterion.requirements?.items ?? []).map(lay),
+    }
+  })
   const items = criteria.flatMap((one) => [...one.indicators, ...one.requirements])
   return {
     standard,
@@ -82,7 +87,7 @@ function layItem(
       from = one.id
     }
   }
-  return { item: { ...item, unit: words.unit }, text: words.text, rule, from }
+  return { item: { ...item, unit: words.unit }, text: words.text, rule, from, pack }
 }
 
 function setRule(rule: Rule, set: SetTarget): Rule {

@@ -73,11 +73,15 @@ export function slotOf(
   const accepted = actuals.filter((one) => one.state === 'accepted')
   if (accepted.length > 0) return decide(latestPeriod(accepted), choice, factor)
   const estimates = readings.filter((one) => one.kind === 'estimate')
-  const estimate = latestPeriod(estimates.filter((one) => one.state === 'accepted'))[0]
-  const figure = estimate && figureOf(estimate, factor)
+  const figure = latestPeriod(estimates.filter((one) => one.state === 'accepted'))
+    .flatMap((one) => figureOf(one, factor) ?? [])
+    .toSorted(bySource)[0]
   if (figure) return { state: 'only_estimate', figure }
   if (actuals.length > 0 || estimates.length > 0)
-    return { state: 'not_accepted', isSent: readings.some((one) => one.state === 'submitted') }
+    return {
+      state: 'not_accepted',
+      isSent: [...actuals, ...estimates].some((one) => one.state === 'submitted'),
+    }
   return { state: readings.length > 0 ? 'only_plan' : 'no_reading' }
 }
 
@@ -87,9 +91,30 @@ function decide(accepted: readonly Reading[], choice: Statement | undefined, fac
     .filter((one) => one !== undefined)
   const [first] = figures
   if (!first) return { state: 'no_value' }
-  if (figures.every((one) => isSame(one, first, factor))) return { state: 'decided', figure: first }
+  if (figures.every((one) => isSame(one, first, factor)))
+    return { state: 'decided', figure: together(figures, first) }
   const chosen = figures.find((one) => choice?.chosen === one.reading.source)
-  return chosen ? { state: 'decided', figure: chosen } : { state: 'conflict', figures }
+  return chosen
+    ? { state: 'decided', figure: chosen }
+    : { state: 'conflict', figures: figures.toSorted(bySource) }
+}
+
+/** Sources that agree say it together: counts before a typed value, the papers and the note of all. */
+function together(figures: readonly Figure[], first: Figure): Figure {
+  if (figures.length === 1) return first
+  const sorted = figures.toSorted(bySource)
+  const best = sorted.find((one) => one.numerator !== undefined) ?? sorted[0] ?? first
+  const note = sorted.find((one) => one.reading.note)?.reading.note
+  const evidence = [...new Set(sorted.flatMap((one) => one.reading.evidence))]
+  return {
+    ...best,
+    reading: { ...best.reading, evidence, ...(note === undefined ? {} : { note }) },
+  }
+}
+
+function bySource(a: Figure, b: Figure): number {
+  if (a.reading.source !== b.reading.source) return a.reading.source < b.reading.source ? -1 : 1
+  return String(a.value) < String(b.value) ? -1 : 1
 }
 
 /** Of several periods within the year, the one that ends last, and of these the longest. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../evaluation/judge.ts'
 import { reading, smallCase } from '../evaluation/small-case.ts'
 import type { Reading } from '../reading/reading.ts'
-import { compareProducts } from './decimal.ts'
+import { compareProducts, sumOf } from './decimal.ts'
 import type { Rule } from './rule.ts'
 
 const at = { year: 2020, on: '2021-01-07' }
@@ -194,5 +194,32 @@ describe('phép so sánh chính xác', () => {
         expect(sign).toBe(exact < 0n ? -1 : exact > 0n ? 1 : 0)
       }),
     )
+  })
+})
+
+describe('a figure made of others', () => {
+  const within: Rule = { form: 'sum', of: ['m1', 'm2'], comparison: 'atMost', target: 0.3 }
+  const share: Rule = {
+    form: 'ratio',
+    numerator: 'm1',
+    denominator: 'm2',
+    percent: true,
+    comparison: 'atLeast',
+    target: 50,
+  }
+  const measures = (m1: number, m2: number) => ({
+    readings: [reading('a', 'm1', { value: m1 }), reading('a', 'm2', { value: m2 })],
+  })
+
+  test('a sum is that of the decimals as written: 0.1 + 0.2 is within 0.3', () => {
+    expect(verdictOf(within, [], measures(0.1, 0.2))).toBe('met')
+    expect(verdictOf(within, [], measures(0.1, 0.2000001))).toBe('notMet above_target')
+    expect(sumOf([1e21, -0.5, 1e-7])).toBeCloseTo(1e21)
+    expect(sumOf([])).toBe(0)
+  })
+
+  test('a ratio to nothing is insufficient and says why', () => {
+    expect(verdictOf(share, [], measures(0, 0))).toBe('insufficient no_value')
+    expect(verdictOf(share, [], measures(1, 2))).toBe('met')
   })
 })

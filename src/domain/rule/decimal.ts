@@ -20,6 +20,14 @@ export function compareProducts(a: number, b: number, c: number, d: number): -1 
   return compareScaled(multiply(scaled(a), scaled(b)), multiply(scaled(c), scaled(d)))
 }
 
+/** The sum of decimals as people write them: 0.1 + 0.2 is 0.3. */
+export function sumOf(values: readonly number[]): number {
+  const all = values.map(scaled)
+  const scale = Math.max(0, ...all.map((one) => one.scale))
+  const digits = all.reduce((n, one) => n + one.digits * 10n ** BigInt(scale - one.scale), 0n)
+  return Number(`${digits}e-${scale}`)
+}
+
 function compareWhole(left: number, right: number): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0
 }

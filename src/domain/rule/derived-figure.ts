@@ -1,5 +1,6 @@
 import type { Reason } from '../evaluation/verdict.ts'
 import type { Figure, Slot } from '../reading/slot.ts'
+import { sumOf } from './decimal.ts'
 import { judgeNumber, missingReason } from './judge-figure.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import type { Comparison, Rule } from './rule.ts'
@@ -37,7 +38,7 @@ export function sum(
 ): Outcome {
   const slots = rule.of.map((item) => context.slot(item, '', context.year, 1))
   return judgeDerived(slots, rule.of, rule, asked, context, 1, (values) => ({
-    numerator: values.reduce((total, one) => total + one, 0),
+    numerator: sumOf(values),
     denominator: 1,
   }))
 }
@@ -64,7 +65,10 @@ function judgeDerived(
   const figures = slots.flatMap((slot) => (slot.state === 'decided' ? [slot.figure] : []))
   const [first] = figures
   const made = make(figures.map((one) => Number(one.value)))
-  if (level.value === null || reasons.length > 0 || !first || made.denominator === 0)
+  // Nothing to share out among (no such household): no ratio, and the figure below is what to look at.
+  if (reasons.length === 0 && made.denominator === 0)
+    reasons.push({ code: 'no_value', params: { item: items.at(-1) ?? '', part: '' } })
+  if (level.value === null || reasons.length > 0 || !first)
     return outcome({ verdict: 'insufficient', target, reasons })
   const value = (made.numerator * factor) / made.denominator
   const figure: Figure = { ...made, value, reading: first.reading }

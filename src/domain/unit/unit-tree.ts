@@ -47,7 +47,7 @@ export function certainlyAbsent(unit: Unit, from: Day, to: Day): boolean {
   return (begins !== undefined && begins > to) || (ends !== undefined && ends < from)
 }
 
-/** Member units of a level (and types) below a unit on a day, by code. */
+/** Member units of a level (and types) below a unit on a day, by code. A loop in the data ends the walk. */
 export function membersOn(
   tree: UnitTree,
   unit: string,
@@ -56,11 +56,14 @@ export function membersOn(
   day: Day,
 ): readonly Unit[] {
   const found: Unit[] = []
+  const seen = new Set([unit])
+  const isWanted = (one: Unit) =>
+    one.level === level && (types.length === 0 || types.includes(one.type))
   const walk = (parent: string): void => {
     for (const child of tree.childrenOf.get(parent) ?? []) {
-      if (!existsOn(child, day)) continue
-      const isWanted = child.level === level && (types.length === 0 || types.includes(child.type))
-      if (isWanted) found.push(child)
+      if (seen.has(child.id) || !existsOn(child, day)) continue
+      seen.add(child.id)
+      if (isWanted(child)) found.push(child)
       else walk(child.id)
     }
   }
@@ -76,12 +79,17 @@ export function columnOf(
   year: number,
 ): string | undefined {
   for (const one of lineage(tree, unit)) {
-    const found = tree.classificationsOf
-      .get(one.id)
-      ?.find((item) => item.kind === kind && coversYear(item, year))
+    const [found] = (tree.classificationsOf.get(one.id) ?? [])
+      .filter((item) => item.kind === kind && coversYear(item, year))
+      .sort(latestFirst)
     if (found) return found.value
   }
   return undefined
+}
+
+/** Of two in one year, the one that holds at its end. */
+function latestFirst(a: Classification, b: Classification): number {
+  return `${a.from ?? ''} ${a.value}` < `${b.from ?? ''} ${b.value}` ? 1 : -1
 }
 
 function coversYear(item: Classification, year: number): boolean {
