@@ -4,7 +4,7 @@ import { memberDay } from '../evaluation/judge-units.ts'
 import type { ConditionResult, Readiness } from '../evaluation/readiness.ts'
 import type { Condition } from '../pack/standard.ts'
 import { membersOn } from '../unit/unit-tree.ts'
-import { gapKinds } from './criterion-gaps.ts'
+import { gapKinds, topUnit } from './criterion-gaps.ts'
 import type { Gap, GapKind } from './gap.ts'
 import { committee, owedBy } from './owner.ts'
 
@@ -41,19 +41,23 @@ function declaredGap(
 ): Gap {
   const { unit } = assessment.workspace.dossier
   const { id, lead } = condition
+  const isShared = kind === 'target' || kind === 'confirmation'
   return {
     kind,
     item: id,
-    unit,
+    unit: kind === 'target' ? topUnit(assessment, unit) : unit,
     period: String(year),
     ...owedBy(assessment, { kind, item: id, above: [], unit, year, lead }),
     count: 1,
-    inside: [],
+    inside: isShared ? [unit] : [],
     blocking: true,
   }
 }
 
-/** Each member unit that no valid decision recognises; where only a share is asked for, one gap until it is reached. */
+/**
+ * Each member unit that no valid decision recognises; where only a share is asked for, one gap until it is reached. A valid
+ * decision whose number or day is not known is a paper still to be brought.
+ */
 function recognitionGaps(
   assessment: Assessment,
   rule: Extract<Condition['rule'], { form: 'units' }>,
@@ -62,25 +66,37 @@ function recognitionGaps(
 ): readonly Gap[] {
   if (rule.by !== 'recognition') return []
   const { dossier } = assessment.workspace
-  if (!asksForAll(rule))
-    return result.verdict === 'met'
-      ? []
-      : [recognitionGap(assessment, rule.standard, dossier.unit, readiness.year)]
-  const day = memberDay(readiness.year, assessment.on)
+  const { standard } = rule
+  const { year } = readiness
+  const day = memberDay(year, assessment.on)
   const results = new Map(readiness.units.map((one) => [one.unit, one]))
-  return membersOn(assessment.tree, dossier.unit, rule.level, rule.types ?? [], day)
-    .filter((unit) => {
-      const standard = results.get(unit.id)?.standards.find((one) => one.id === rule.standard)
-      return standard?.recognition?.state !== 'valid'
-    })
-    .map((unit) => recognitionGap(assessment, rule.standard, unit.id, readiness.year))
+  const members = membersOn(assessment.tree, dossier.unit, rule.level, rule.types ?? [], day)
+  const ofMembers = members.flatMap((unit) => {
+    const judged = results.get(unit.id)?.standards.find((one) => one.id === standard)
+    const { state, number, day: signed } = judged?.recognition ?? {}
+    if (state === 'valid' && number && signed) return []
+    if (state === 'valid') return [recognitionGap(assessment, 'evidence', standard, unit.id, year)]
+    return asksForAll(rule)
+      ? [recognitionGap(assessment, 'recognition', standard, unit.id, year)]
+      : []
+  })
+  const isShort = !asksForAll(rule) && result.verdict !== 'met'
+  return isShort
+    ? [recognitionGap(assessment, 'recognition', standard, dossier.unit, year), ...ofMembers]
+    : ofMembers
 }
 
-function recognitionGap(assessment: Assessment, standard: string, unit: string, year: number): Gap {
-  const asked = { item: standard, above: [], unit, year }
-  const owed = owedBy(assessment, { ...asked, kind: 'recognition', lead: undefined })
+function recognitionGap(
+  assessment: Assessment,
+  kind: 'recognition' | 'evidence',
+  standard: string,
+  unit: string,
+  year: number,
+): Gap {
+  const asked = { kind, item: standard, above: [], unit, year, lead: undefined }
+  const owed = owedBy(assessment, asked)
   return {
-    kind: 'recognition',
+    kind,
     item: standard,
     unit,
     period: String(year),

@@ -41,8 +41,11 @@ export function criterionGaps(
 
 /** Items that can still matter: not those of an "any of" group that already holds, nor mirrored ones. */
 function openItems(one: LaidCriterion, result: CriterionResult): readonly IndicatorResult[] {
+  const here = new Set(one.indicators.map((item) => item.item.id))
   const isMirror = new Set(
-    one.requirements.filter((item) => item.item.sameAs !== undefined).map((item) => item.item.id),
+    one.requirements
+      .filter(({ item }) => item.sameAs !== undefined && here.has(item.sameAs))
+      .map(({ item }) => item.id),
   )
   const needed = (items: readonly IndicatorResult[], pass: string | undefined) =>
     pass === 'any' && items.some((item) => item.verdict === 'met') ? [] : items
@@ -61,7 +64,9 @@ function itemGaps(
   year: number,
 ): readonly Gap[] {
   const wanted = item.reasons.filter((reason) => gapKinds[reason.code] !== undefined)
-  const groups = groupBy(wanted, (reason) => `${gapKinds[reason.code]} ${reason.params['item']}`)
+  const groups = groupBy(wanted, (reason) =>
+    [gapKinds[reason.code], reason.params['item'], reason.params['year']].join(' '),
+  )
   return [...groups.values()].flatMap((reasons) => {
     const [first] = reasons
     const kind = first && gapKinds[first.code]
@@ -71,8 +76,8 @@ function itemGaps(
       item: String(first.params['item']),
       above: [item.id, one.criterion.id, laid.standard.id],
       unit,
-      year,
-      lead: leadOf(assessment, one, laid.items.get(item.id)),
+      year: Number(first.params['year'] ?? year),
+      lead: leadOf(assessment, one, laid.items.get(item.id), unit),
     }
     return [gapFor(assessment, asked, reasons)]
   })
@@ -104,33 +109,30 @@ function gapFor(assessment: Assessment, asked: Asked, reasons: readonly Reason[]
 
 /** The figure was sent: now the standing agency owes its acceptance. */
 function isSent(assessment: Assessment, asked: Asked): boolean {
-  const { agencies, readings } = assessment.workspace
+  const ofItem = assessment.readings.get(asked.unit)?.get(asked.item) ?? []
   return (
-    agencies.some((one) => one.standing) &&
-    readings.some(
-      (one) =>
-        one.unit === asked.unit &&
-        one.item === asked.item &&
-        one.state === 'submitted' &&
-        one.to.startsWith(String(asked.year)),
-    )
+    assessment.workspace.agencies.some((one) => one.standing) &&
+    ofItem.some((one) => one.state === 'submitted' && one.to.startsWith(String(asked.year)))
   )
 }
 
-function topUnit(assessment: Assessment, unit: string): string {
+/** The unit at the top: who sets what a pack leaves to the province. */
+export function topUnit(assessment: Assessment, unit: string): string {
   return lineage(assessment.tree, unit).at(-1)?.id ?? unit
 }
 
-/** The lead of an item: as an overlay names it, the indicator's own, the criterion's, the evidence list's. */
+/** The lead of an item: as an overlay (above the unit, where one is asked about) names it, the indicator's own, the criterion's, the evidence list's. */
 export function leadOf(
   assessment: Assessment,
   one: LaidCriterion,
   item: LaidItem | undefined,
+  unit?: string,
 ): string | undefined {
-  const ids = [item?.item.id, one.criterion.id]
-  const named = assessment.packs
-    .flatMap((pack) => pack.overlay?.leads ?? [])
-    .find((lead) => ids.includes(lead.item))
+  const overlays = unit === undefined ? assessment.packs : assessment.overlaysFor(unit)
+  const leads = overlays.flatMap((pack) => pack.overlay?.leads ?? [])
+  const named = [item?.item.id, one.criterion.id]
+    .map((id) => leads.findLast((lead) => lead.item === id))
+    .find((lead) => lead !== undefined)
   const own = item && 'lead' in item.item ? item.item.lead : undefined
   const listed = assessment.packs
     .flatMap((pack) => pack.evidence?.lists ?? [])
@@ -159,7 +161,7 @@ function documentGaps(
     above: [laid.standard.id],
     unit,
     year,
-    lead: leadOf(assessment, one, undefined),
+    lead: leadOf(assessment, one, undefined, unit),
   }
   const owed = owedBy(assessment, asked)
   const isOwn = missing.every((document) => document.issuer?.startsWith('UBND xã'))

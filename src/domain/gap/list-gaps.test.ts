@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Workspace } from '../dossier/workspace.ts'
-import { reading, smallCase } from '../evaluation/small-case.ts'
+import { judge } from '../evaluation/judge.ts'
+import { indicator, reading, smallCase } from '../evaluation/small-case.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Gap } from './gap.ts'
@@ -172,5 +173,105 @@ describe('nội dung còn thiếu', () => {
     expect(gap).toMatchObject({ owner: { agency: null, name: '' }, due: '2021-01-14' })
     const done = gapsOf({ tasks: [...tasks.map((one) => ({ ...one, doneOn: '2021-01-06' }))] })
     expect(done.some((one) => one.kind === 'section')).toBe(false)
+  })
+})
+
+describe('what a gap says of itself', () => {
+  test('a year of a window is a gap of that year', () => {
+    const window: Rule = { form: 'window', years: 2, rule: pass }
+    const readings = [reading('a', 'x1.1.1', { value: true })]
+    const gaps = gapsOf({ readings }, undefined, window).filter(ofCommunes)
+    expect(gaps.map((gap) => [gap.unit, gap.period, gap.count])).toEqual([
+      ['a', '2019', 1],
+      ['b', '2019', 1],
+      ['b', '2020', 1],
+      ['c', '2019', 1],
+      ['c', '2020', 1],
+    ])
+  })
+
+  test('a condition’s own confirmation counts the unit that waits for it', () => {
+    const toVerify = (pack: Pack): Pack => ({
+      ...pack,
+      procedure: pack.procedure && {
+        ...pack.procedure,
+        procedures: pack.procedure.procedures.map((one) => ({
+          ...one,
+          conditions: one.conditions.map((it) =>
+            it.id === 'k1' ? { ...it, verify: 'required' as const } : it,
+          ),
+        })),
+      },
+    })
+    const { workspace, packs } = smallCase([[pass]])
+    const gaps = listGaps(workspace, packs.map(toVerify), at)
+    expect(gaps.filter((gap) => gap.item === 'k1' && gap.kind === 'confirmation')).toMatchObject([
+      { unit: 'd', count: 1, inside: ['d'] },
+    ])
+  })
+
+  test('a recognition whose number and day are not known still lacks its paper', () => {
+    const recognitions = ['a', 'b', 'c'].map((unit) => ({
+      unit,
+      standard: 'x1',
+      year: 2020,
+      state: 'valid' as const,
+      recheckedUnder: [],
+      knownOn: '2020-06-09',
+      source: 'báo',
+      evidence: [],
+      ...(unit === 'c' ? { number: '1/QĐ', day: '2020-05-01' } : {}),
+    }))
+    const gaps = gapsOf({ recognitions }).filter((gap) => gap.item === 'x1')
+    expect(gaps.map((gap) => [gap.kind, gap.unit, gap.blocking])).toEqual([
+      ['evidence', 'a', true],
+      ['evidence', 'b', true],
+    ])
+  })
+
+  test('past years that two decisions ask for run from the first to the last', () => {
+    const asked = (from: number, to: number) => ({
+      item: 'x1.1',
+      unit: 'a',
+      kind: 'reading' as const,
+      agency: 'g1',
+      decision: '12/QĐ-UBND',
+      from: '2021-01-01',
+      years: { from, to },
+    })
+    const assignments = [asked(2018, 2019), asked(2016, 2016)]
+    const gaps = gapsOf({ assignments }).filter((gap) => ofCommunes(gap) && gap.unit === 'a')
+    expect(gaps.map((gap) => [gap.period, gap.inside])).toEqual([
+      ['2020', ['']],
+      ['2016-2019', ['2016', '2018', '2019']],
+    ])
+    expect(gaps.map((gap) => gap.owner.agency)).toEqual([null, 'g1'])
+  })
+
+  test('a requirement that is the same figure as one of another criterion is asked once', () => {
+    const same = (pack: Pack): Pack => ({
+      ...pack,
+      standards: pack.standards.map((standard) => ({
+        ...standard,
+        criteria: standard.criteria.map((one) =>
+          one.id === 'x1.2'
+            ? {
+                ...one,
+                requirements: {
+                  pass: 'all' as const,
+                  items: [{ ...indicator('x1.2.r1', pass), sameAs: 'x1.1.1' }],
+                },
+              }
+            : one,
+        ),
+      })),
+    })
+    const readings = [reading('a', 'x1.2.1', { value: true })]
+    const { workspace, packs } = smallCase([[pass], [pass]], { readings }, same)
+    const gaps = listGaps(workspace, packs, at).filter((gap) => gap.unit === 'a')
+    expect(gaps.filter((gap) => gap.kind === 'reading').map((gap) => gap.item)).toEqual(['x1.1.1'])
+    const there = [...readings, reading('a', 'x1.1.1', { value: true })]
+    const full = judge({ ...workspace, readings: there }, packs, at).units[1]?.standards[0]
+    expect(full?.criteria.map((one) => one.verdict)).toEqual(['met', 'met'])
   })
 })

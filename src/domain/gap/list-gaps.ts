@@ -35,7 +35,7 @@ export function gapsOf(assessment: Assessment, readiness: Readiness): readonly G
     ...taskGaps(assessment),
     ...pastYearGaps(assessment, 0, dossier.year - 1),
   ]
-  return inOrder(mergeShared(gaps))
+  return inOrder(mergeShared(askedOnce(gaps)))
 }
 
 function standardGaps(
@@ -53,6 +53,19 @@ function standardGaps(
   })
 }
 
+/** A figure that several items are judged by is asked once. */
+function askedOnce(gaps: readonly Gap[]): readonly Gap[] {
+  const isFigure = (gap: Gap) => gap.kind === 'reading' || gap.kind === 'explanation'
+  const figures = groupBy(gaps.filter(isFigure), (gap) =>
+    [gap.kind, gap.item, gap.unit, gap.period].join(' '),
+  )
+  const once = [...figures.values()].flatMap((group) => {
+    const inside = [...new Set(group.flatMap((gap) => gap.inside))]
+    return group.slice(0, 1).map((gap) => ({ ...gap, inside, count: inside.length || gap.count }))
+  })
+  return [...gaps.filter((gap) => !isFigure(gap)), ...once]
+}
+
 /** A target or confirmation holds up many units but is one gap, with the units inside. */
 function mergeShared(gaps: readonly Gap[]): Gap[] {
   const isShared = (gap: Gap) => gap.kind === 'target' || gap.kind === 'confirmation'
@@ -68,7 +81,7 @@ function mergeShared(gaps: readonly Gap[]): Gap[] {
 function inOrder(gaps: readonly Gap[]): readonly Gap[] {
   const keyed = gaps.map((gap) => ({
     gap,
-    key: `${gap.due ?? '9999'} ${gap.blocking ? 0 : 1} ${gap.unit} ${gap.kind} ${gap.item}`,
+    key: `${gap.due ?? '9999'} ${gap.blocking ? 0 : 1} ${gap.unit} ${gap.kind} ${gap.item} ${gap.period} ${gap.source}`,
   }))
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map((one) => one.gap)
 }

@@ -26,7 +26,7 @@ export interface Owed {
 export function owedBy(assessment: Assessment, asked: Asked): Owed {
   const { workspace, on } = assessment
   const assignment = inForce(workspace.assignments, asked, on)
-  const task = workspace.tasks.find((one) => isFor(one, asked, on))
+  const [task] = workspace.tasks.filter((one) => isFor(one, asked, on)).sort(earliestFirst)
   const due = assignment?.due ?? task?.due ?? workspace.dossier.deadline ?? null
   if (assignment)
     return {
@@ -53,12 +53,19 @@ function inForce(
       items.includes(one.item) &&
       (one.unit === undefined || one.unit === asked.unit) &&
       (one.kind === 'any' || one.kind === asked.kind) &&
+      (one.years === undefined || (one.years.from <= asked.year && asked.year <= one.years.to)) &&
       one.from <= on &&
       (one.to === undefined || one.to >= on),
   )
   const rank = (one: Assignment) =>
     items.indexOf(one.item) * 4 + (one.unit === undefined ? 2 : 0) + (one.kind === 'any' ? 1 : 0)
-  return matches.sort((a, b) => rank(a) - rank(b) || (a.from < b.from ? 1 : -1))[0]
+  const keyOf = (one: Assignment) => [one.from, one.decision, one.agency, one.person].join(' ')
+  return matches.sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? 1 : -1))[0]
+}
+
+function earliestFirst(a: Task, b: Task): number {
+  const keyOf = (one: Task) => `${one.due ?? '9999'} ${one.id}`
+  return keyOf(a) < keyOf(b) ? -1 : 1
 }
 
 function isFor(task: Task, asked: Asked, on: string): boolean {

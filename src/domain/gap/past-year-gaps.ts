@@ -24,9 +24,10 @@ export function pastYearGaps(
         const key = `${gap.item} ${gap.unit}`
         const there = missing.get(key) ?? { first: year, last: year, gap, inside: [] }
         missing.set(key, {
-          ...there,
-          last: year,
-          inside: [...new Set([...there.inside, ...gap.inside])],
+          gap: there.gap,
+          first: Math.min(there.first, year),
+          last: Math.max(there.last, year),
+          inside: [...new Set([...there.inside, ...gap.inside])].sort(),
         })
       }
   }
