@@ -79,6 +79,24 @@ function checkTree(
     if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
       report(place, 'to', 'period_reversed', { from, to })
   })
+  for (const { index, way } of loopsIn(units, byId))
+    report(places.row('units', index), 'parent', 'cycle', { way: way.join(' → ') })
+}
+
+/** Units that are above themselves; each circle is told once, and every unit is walked once. */
+function loopsIn(units: readonly Unit[], byId: ReadonlyMap<string, Unit>) {
+  const done = new Set<string>()
+  return units.flatMap(({ id }, index) => {
+    const way = new Set<string>()
+    let at: string | undefined = id
+    while (at !== undefined && !done.has(at) && !way.has(at)) {
+      way.add(at)
+      at = byId.get(at)?.parent
+    }
+    const isLoop = at !== undefined && way.has(at)
+    for (const one of way) done.add(one)
+    return isLoop && at !== undefined ? [{ index, way: [...way, at] }] : []
+  })
 }
 
 function recognised({ unit, day, year }: Workspace['recognitions'][number]): Use {

@@ -34,7 +34,8 @@ export function folderReader(
   const text = async (path: string, maxBytes: number) => {
     const onDisk = files.get(path)
     if (onDisk === undefined) {
-      tell([{ file: path, code: 'file_missing', params: {} }])
+      const isTold = found.some((one) => one.file === path)
+      if (!isTold) tell([{ file: path, code: 'file_missing', params: {} }])
       return undefined
     }
     const read = await readText(join(folder, onDisk), path, maxBytes)

@@ -136,3 +136,15 @@ describe('people:', () => {
     expect(await copy.told()).toEqual(['users.csv 1 password column_unknown'])
   })
 })
+
+describe('units of its own:', () => {
+  test('two that stand above each other are told once, with the way round', async () => {
+    const row = (id: string, parent: string) =>
+      `${id},${id},A,Xã A,commune,xa,${parent},source,high,giả định\n`
+    await copy.write(
+      'units.csv',
+      `id,code,name,full_name,level,type,parent,basis,confidence,source\n${row('q1', 'q2')}${row('q2', 'q1')}`,
+    )
+    expect(await copy.told()).toEqual(['units.csv 2 parent cycle'])
+  })
+})

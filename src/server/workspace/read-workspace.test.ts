@@ -1,4 +1,14 @@
-import { chmod, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readWorkspace } from './read-workspace.ts'
@@ -126,6 +136,15 @@ describe('the files themselves:', () => {
     expect(found).toContain('tasks.csv   link_on_disk')
     expect(found).toContain('sections   link_on_disk')
     expect(found.join()).not.toContain('secret')
+    expect(found).not.toContain('tasks.csv   file_missing')
+  })
+
+  test('nor is one that stands for the folder of rule sets: nothing behind it is named', async () => {
+    const outside = join(copy.folder, '../outside')
+    await mkdir(join(outside, 'secret'), { recursive: true })
+    await writeFile(join(outside, 'secret/pack.yaml'), 'id: x')
+    await symlink(outside, copy.path('packs'))
+    expect(await copy.told()).toEqual(['packs   link_on_disk'])
   })
 
   test('a folder that is not there, or is a file', async () => {

@@ -40,8 +40,9 @@ export async function readWorkspace(
 ): Promise<WorkspaceRead> {
   const listing = await listFolder(folder)
   const reader = folderReader(folder, listing)
-  if (listing.files.size === 0) return refused(reader, [])
-  const library = await openLibrary(join(folder, 'packs'), 'packs')
+  const isElsewhere = listing.faults.some((one) => one.file === packFolder)
+  if (listing.files.size === 0 || isElsewhere) return refused(reader, [])
+  const library = await openLibrary(join(folder, packFolder), packFolder)
   reader.tell(library.faults.filter((one) => one.level !== 'warning'))
   reader.tell(await checkLocalPacks(folder, library.packs))
   refuseUnknownFiles(listing, reader)
@@ -82,6 +83,7 @@ interface Head {
 }
 
 const headFile = 'workspace.yaml'
+const packFolder = 'packs'
 
 async function readHead(reader: FolderReader): Promise<Head | undefined> {
   const text = await reader.text(headFile, fileLimits.text)
