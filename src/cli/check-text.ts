@@ -32,7 +32,9 @@ export function checkText(readiness: Readiness, opened: Opened, language: Langua
     wrap(opening(readiness, speech)),
     ...(conditions.length > 0 ? ['', words.conditionHeading, ...conditions] : []),
     ...(own?.standards ?? []).flatMap((one) => ['', ...standardText(one, opened, speech)]),
-    ...(members.length > 0 ? ['', words.membersHeading, ...membersText(members, speech)] : []),
+    ...(members.some((one) => one.standards.length > 0)
+      ? ['', words.membersHeading, ...membersText(members, speech)]
+      : []),
   ].join('\n')
 }
 
@@ -45,6 +47,7 @@ function opening(
   const title = speech.names.standard(dossier.standard)
   const whole = words.opening(speech.unitName(dossier.unit), title, year, speech.gaps.showDay(on))
   if (ready) return `${whole} ${words.ready}`
+  if (units.every((one) => one.standards.length === 0)) return `${whole} ${words.yearWithoutPack}`
   const open = conditions.filter((one) => !one.ready && one.verdict !== 'notApplicable')
   const names = open.map((one) => one.name).join(', ')
   const left = units.flatMap((one) => one.standards).reduce((n, one) => n + waiting(one), 0)
@@ -59,8 +62,9 @@ function opening(
   ].join(' ')
 }
 
-function waiting({ counts }: StandardResult): number {
-  return counts.required - counts.ready
+/** Criteria that hold the dossier up: not those of a standard that only a share of the units must hold. */
+function waiting({ required, counts }: StandardResult): number {
+  return required ? counts.required - counts.ready : 0
 }
 
 function conditionText(result: ConditionResult, opened: Opened, speech: Speech): string[] {

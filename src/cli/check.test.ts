@@ -108,7 +108,7 @@ describe('the text of vedich check', () => {
 
   test('says what the verdicts rest on', async () => {
     const { out } = await run('check', sample, '--on', '2021-10-29')
-    expect(out).toMatch(/✓ 2\. .*\n(.*\n){1,3}.*Dựa trên: S14: Đầm Hà: Khởi sắc/)
+    expect(out).toMatch(/✓ 2\. .*\n(.*\n){0,3}.*Dựa trên: S14: Đầm Hà: Khởi sắc/)
     expect(out).toContain('Đã công nhận: 1826/QĐ-TTg ngày 29/10/2021')
   })
 
@@ -116,6 +116,18 @@ describe('the text of vedich check', () => {
     const { code, out } = await run('check', sample, '--year', '2015')
     expect(code).toBe(1)
     expect(out).not.toContain('Điều kiện công nhận')
+  })
+
+  test('does not call a place recognised in a year before the decision can speak of', async () => {
+    const { out } = await run('check', sample, '--year', '2015', '--on', '2021-10-29')
+    expect(out).not.toContain('đã công nhận')
+    expect(out).not.toContain('1826/QĐ-TTg')
+  })
+
+  test('says of a year that no criteria set judges just that', async () => {
+    const { code, out } = await run('check', sample, '--year', '2009')
+    expect(code).toBe(1)
+    expect(out).toMatch(/năm này không\s+thuộc bộ tiêu chí nào của hồ sơ\.\n$/)
   })
 })
 
@@ -134,7 +146,9 @@ describe('vedich gaps of Đầm Hà', () => {
   test('is grouped by owner within 100 columns', async () => {
     const { out } = await run('gaps', sample)
     expect(out).toMatch(/^Như biết ngày 07\/01\/2021: \d+ nội dung còn thiếu/)
-    expect(out).toMatch(/\nChưa phân công \(\d+\)\n {2}Báo cáo · Huyện Đầm Hà · 2020 · còn 7 ngày/)
+    expect(out).toMatch(
+      /\nChưa phân công \(3\)\n(.+\n)* {2}Báo cáo · Huyện Đầm Hà · 2020 · còn 7 ngày/,
+    )
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 })

@@ -1,13 +1,27 @@
 import type { StandardResult, UnitResult } from '#domain/evaluation/readiness.ts'
 import type { ReasonCode } from '#domain/evaluation/verdict.ts'
+import { groupBy } from '#domain/group.ts'
 import { checkWords } from './check-words.ts'
 import type { Speech } from './speech.ts'
 import { wrap } from './wrap.ts'
 
-/** Member units as a table of counts, each with what is missing behind it. */
+interface Row {
+  readonly unit: UnitResult
+  readonly one: StandardResult
+}
+
+/** Member units as a table of counts a standard, each with what is missing behind it. */
 export function membersText(members: readonly UnitResult[], speech: Speech): string[] {
-  const { columns } = checkWords[speech.language]
   const rows = members.flatMap((unit) => unit.standards.map((one) => ({ unit, one })))
+  const standards = groupBy(rows, ({ one }) => one.id)
+  return [...standards].flatMap(([id, ofStandard]) => [
+    ...(standards.size > 1 ? [wrap(speech.names.standard(id), 2, 4)] : []),
+    ...tableOf(ofStandard, speech),
+  ])
+}
+
+function tableOf(rows: readonly Row[], speech: Speech): string[] {
+  const { columns } = checkWords[speech.language]
   const cells = [
     Object.values(columns),
     ...rows.map(({ unit, one }) => [speech.unitName(unit.unit), ...countsOf(one, speech)]),
