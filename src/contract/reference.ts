@@ -17,6 +17,8 @@ export const PackSummary = z.strictObject({
       id: z.string(),
       title: z.string(),
       level: z.string(),
+      /** Unit types that it judges; empty: all of the level. */
+      types: z.array(z.string()),
       criteria: z.int(),
       indicators: z.int(),
       partial: z.boolean(),

@@ -35,6 +35,7 @@ function summarize(pack: Pack): PackSummary {
       id: standard.id,
       title: standard.title,
       level: standard.level,
+      types: standard.types,
       criteria: standard.criteria.length,
       indicators: standard.criteria.reduce((sum, one) => sum + one.indicators.length, 0),
       partial: standard.partial !== undefined,

@@ -22,7 +22,13 @@ const unit = (more: Partial<Unit>): Unit => ({
   source: '',
   ...more,
 })
-const pack = (id: string, from: number, to: number, level: string): PackSummary => ({
+const pack = (
+  id: string,
+  from: number,
+  to: number,
+  level: string,
+  types: string[] = [],
+): PackSummary => ({
   id,
   version: '1.0',
   sha256: '',
@@ -31,7 +37,7 @@ const pack = (id: string, from: number, to: number, level: string): PackSummary 
   period: { from, to },
   partial: [],
   standards: [
-    { id: `${id}-s`, title: 'Chuẩn', level, criteria: 9, indicators: 36, partial: false },
+    { id: `${id}-s`, title: 'Chuẩn', level, types, criteria: 9, indicators: 36, partial: false },
   ],
 })
 const packs = [
@@ -43,6 +49,12 @@ const packs = [
 describe('lập hồ sơ', () => {
   test('a unit is offered the standards of its level, newest first', () => {
     expect(standardsFor(unit({}), packs).map(({ id }) => id)).toEqual(['p21-s', 'p16-s'])
+  })
+
+  test('a standard for towns is not offered to a rural district', () => {
+    const town = pack('tx', 2021, 2025, 'district', ['thi_xa', 'thanh_pho'])
+    expect(standardsFor(unit({}), [town])).toEqual([])
+    expect(standardsFor(unit({ type: 'thi_xa' }), [town])).toHaveLength(1)
   })
 
   test('only years in which the unit existed', () => {

@@ -60,6 +60,7 @@ export function standardsFor(unit: Unit, packs: readonly PackSummary[]): readonl
         ? []
         : standards
             .filter((one) => one.level === unit.level && one.criteria > 0)
+            .filter(({ types }) => types.length === 0 || types.includes(unit.type))
             .map(({ id, title, partial }) => ({
               id,
               title,
