@@ -63,8 +63,19 @@ function substantiate(
   if (rule.form === 'criteria') return criteriaProved(judge(rule.standard, unit, year))
   if (rule.form === 'units') return decisionsKnown(assessment, rule, year, judge)
   if (condition.evidence !== 'required') return 'notRequired'
-  const isProved = outcome.evidence.some((id) => assessment.evidence.get(id)?.state === 'accepted')
-  return isProved ? 'full' : 'none'
+  const isCited = outcome.evidence.some((id) => assessment.evidence.get(id)?.state === 'accepted')
+  return isCited || isLinked(assessment, condition.id, unit, year) ? 'full' : 'none'
+}
+
+/** An accepted paper registered for the condition itself. */
+function isLinked({ evidence }: Assessment, item: string, unit: string, year: number): boolean {
+  for (const { state, links } of evidence.values()) {
+    const isOfIt = links.some(
+      (one) => one.item === item && one.unit === unit && one.from <= year && year <= one.to,
+    )
+    if (state === 'accepted' && isOfIt) return true
+  }
+  return false
 }
 
 /** Usual lists do not block, so only adopted ones count here. */

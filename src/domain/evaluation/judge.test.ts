@@ -170,3 +170,19 @@ function mapItems(pack: Pack, more: { verify: 'required' }): Pack {
     })),
   }
 }
+
+describe('a declared condition', () => {
+  test('is proved by a paper registered for it, as well as by one that its figure cites', () => {
+    const paper = { ...proof('d', 'e1'), links: [{ item: 'k1', unit: 'd', from: 2020, to: 2020 }] }
+    const readings = [reading('d', 'k1', { value: true })]
+    const of = (state: 'accepted' | 'submitted') => {
+      const { workspace, packs } = smallCase([[pass]], {
+        readings,
+        evidence: [{ ...paper, state }],
+      })
+      return judge(workspace, packs, at).conditions[0]
+    }
+    expect(of('accepted')).toMatchObject({ verdict: 'met', substantiated: 'full', ready: true })
+    expect(of('submitted')).toMatchObject({ verdict: 'met', substantiated: 'none', ready: false })
+  })
+})

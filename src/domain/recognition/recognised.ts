@@ -39,6 +39,5 @@ function latestFirst(a: Recognition, b: Recognition): number {
 const worse = { valid: 0, toReReview: 1, withdrawn: 2 } as const
 
 function keyOf(one: Recognition): string {
-  const day = one.day ?? (one.year === undefined ? one.knownOn : `${one.year}-12-31`)
-  return `${day} ${one.knownOn} ${worse[one.state]} ${one.number ?? ''} ${one.pack ?? ''} ${one.source}`
+  return `${one.day ?? one.knownOn} ${one.knownOn} ${worse[one.state]} ${one.number ?? ''} ${one.pack ?? ''} ${one.source}`
 }
