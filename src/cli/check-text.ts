@@ -146,7 +146,7 @@ function standardText(result: StandardResult, opened: Opened, speech: Speech): s
     wrap(heading, 0, 2),
     ...(recognition === null
       ? []
-      : [wrap(words.recognised(recognition.number, day, recognition.year), 2)]),
+      : [wrap(words.recognised(words.standings[recognition.state], recognition, day), 2)]),
     ...result.criteria.flatMap((one) => criterionText(one, opened, speech)),
   ]
 }

@@ -97,10 +97,16 @@ Mã thoát 0: sẵn sàng; 1: chưa; 2: thư mục có lỗi (mọi lỗi đư�
     withdrawn: 'đã thu hồi',
     none: 'chưa công nhận',
   },
-  recognised: (number: string | null, day: string | null, year: number | null) =>
-    number === null
-      ? `Đã công nhận${year === null ? '' : ` năm ${year}`}; số, ngày quyết định chưa biết`
-      : `Đã công nhận: ${number}${day === null ? '' : ` ngày ${day}`}`,
+  recognised: (
+    standing: string,
+    { number, year }: { readonly number: string | null; readonly year: number | null },
+    day: string | null,
+  ) => {
+    const head = `${standing.slice(0, 1).toUpperCase()}${standing.slice(1)}`
+    return number === null
+      ? `${head}${year === null ? '' : ` (năm ${year})`}; số, ngày quyết định chưa biết`
+      : `${head}: ${number}${day === null ? '' : ` ngày ${day}`}`
+  },
 }
 
 const en: typeof vi = {
@@ -144,10 +150,12 @@ Exit code 0: ready; 1: not ready; 2: the folder is faulty (every fault is named,
     withdrawn: 'withdrawn',
     none: 'not recognised',
   },
-  recognised: (number, day, year) =>
-    number === null
-      ? `Recognised${year === null ? '' : ` in ${year}`}; number and day unknown`
-      : `Recognised: ${number}${day === null ? '' : ` of ${day}`}`,
+  recognised: (standing, { number, year }, day) => {
+    const head = `${standing.slice(0, 1).toUpperCase()}${standing.slice(1)}`
+    return number === null
+      ? `${head}${year === null ? '' : ` (${year})`}; number and day unknown`
+      : `${head}: ${number}${day === null ? '' : ` of ${day}`}`
+  },
 }
 
 export const checkWords = { vi, en } as const
