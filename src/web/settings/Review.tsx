@@ -65,8 +65,8 @@ export function Review({
                   <th scope="row" className="py-1.5 pr-3 text-left font-normal" lang="vi">
                     {what}
                   </th>
-                  <td className="py-1.5 pr-3 text-muted">{before}</td>
-                  <td className="py-1.5 font-semibold">{after}</td>
+                  <td className="py-1.5 pr-3 text-muted sm:whitespace-nowrap">{before}</td>
+                  <td className="py-1.5 font-semibold sm:whitespace-nowrap">{after}</td>
                 </tr>
               ))}
             </tbody>
