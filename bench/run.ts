@@ -1,14 +1,13 @@
 // `npm run bench [name …]`: one JSON line a figure, a table at the end, bench/results/<name>.json.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
 import type { Figure, Measure } from './figure.ts'
+import { keepResult } from './keep-result.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
   p1: () => import('./p1.ts'),
   p2: () => import('./p2.ts'),
   p3: () => import('./p3.ts'),
   p5: () => import('./p5.ts'),
+  p13: () => import('./p13.ts'),
 }
 
 const wanted = process.argv.slice(2)
@@ -19,24 +18,10 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   const { measure } = await load()
   const figures = await measure()
   for (const figure of figures) say(JSON.stringify(figure))
-  keep(name, figures)
+  keepResult(name, { figures })
   all.push(...figures)
 }
 table(all)
-
-function keep(name: string, figures: readonly Figure[]): void {
-  const folder = join(import.meta.dirname, 'results')
-  mkdirSync(folder, { recursive: true })
-  const machine = {
-    processor: cpus()[0]?.model ?? '',
-    cores: availableParallelism(),
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    platform: `${process.platform} ${process.arch}`,
-  }
-  const result = { date: new Date().toISOString().slice(0, 10), machine, figures }
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`)
-}
 
 function table(figures: readonly Figure[]): void {
   const rows = figures.map((one) => [

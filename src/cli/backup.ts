@@ -23,8 +23,11 @@ async function run({ positionals, data, language, terminal }: Call): Promise<Exi
   const config = readConfig(process.env, { data })
   const installation = await inspectInstallation(config, () => undefined)
   try {
-    terminal.out(words.written(file, await writeBackup(installation.db, resolve(file))))
-    return 0
+    const source = { db: installation.db, dataFolder: config.dataFolder }
+    const written = await writeBackup(source, resolve(file))
+    terminal.out(words.written(file, written))
+    for (const sha256 of written.absent) terminal.err(words.absent(sha256))
+    return written.absent.length === 0 ? 0 : 1
   } finally {
     await installation.close()
   }

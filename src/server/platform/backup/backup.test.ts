@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -11,6 +13,7 @@ import type { Connection } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { transact } from '../database/transact.ts'
 import { uuid } from '../database/uuid.ts'
+import { keepBytes, keptFile } from '../files/file-store.ts'
 import { writeEntry } from '../journal/write-entry.ts'
 import { bareConnection, freshConnection } from '../testing/fresh-database.ts'
 import { listTables } from './list-tables.ts'
@@ -59,7 +62,7 @@ it('a backup is one instant: what is written meanwhile is in none of its tables'
   const writing = (async () => {
     while (!isDone) await addPerson(db, 'written meanwhile')
   })()
-  const header = (await writeBackup(db, file)).header
+  const header = (await writeBackup({ db, dataFolder: folder }, file)).header
   isDone = true
   await writing
   const lines = linesIn(await readFile(file))
@@ -195,8 +198,40 @@ it('a backup that is ended leaves no file', async () => {
   const { db } = await filled()
   const folder = await mkdtemp(join(tmpdir(), 'vedich-backup-'))
   const ended = AbortSignal.abort()
-  await expect(writeBackup(db, join(folder, 'x.gz'), ended)).rejects.toThrow()
+  await expect(
+    writeBackup({ db, dataFolder: folder }, join(folder, 'x.gz'), ended),
+  ).rejects.toThrow()
   expect(await readdir(folder)).toEqual([])
+})
+
+it('files are restored byte for byte; one that was altered or is gone is told and left out', async () => {
+  const { db } = await filled()
+  const data = await mkdtemp(join(tmpdir(), 'vedich-data-'))
+  const contents = [Buffer.from(''), Buffer.from('chữ'), randomBytes(3_000_001)]
+  const kept = await Promise.all(contents.map((bytes) => keepBytes(data, Readable.from([bytes]))))
+  const altered = await keepBytes(data, Readable.from([Buffer.from('trước')]))
+  await writeFile(keptFile(data, altered), 'sau')
+  const gone = 'e'.repeat(64)
+  await db
+    .insertInto('evidence')
+    .values({ ...evidence, stored: gone })
+    .execute()
+  const { file, folder, text, summary } = await backedUp(db, data)
+  expect(summary.absent).toEqual([gone, altered])
+  const target = await emptyPlace()
+  const { files } = await restoreBackup(target.config, file, watch)
+  expect(files).toBe(3)
+  for (const [at, sha256] of kept.entries())
+    expect(
+      (await readFile(keptFile(target.config.dataFolder, sha256))).equals(
+        contents[at] ?? Buffer.of(1),
+      ),
+    ).toBe(true)
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => line.startsWith('"') && line.length > 1000)
+  const bad = join(folder, 'bad.gz')
+  await writeFile(bad, gzipSync(lines.with(at, `"A${lines[at]?.slice(2)}`).join('\n')))
+  await expect(checkBackup(bad)).rejects.toMatchObject({ code: 'backup_faulty' })
 })
 
 /** A database with rows of every kind of value. */
@@ -220,6 +255,13 @@ async function filled() {
   return fresh
 }
 
+const evidence = {
+  ...{ province: '99', dossier: 'd', id: 'e', place: 0, code: null, title: 'Quyết định' },
+  ...{ type: 'decision', number: null, date: null, issuer: null, file: 'e.pdf', sha256: null },
+  ...{ kept_at: null, pages: null, state: 'accepted', restricted: false },
+  ...{ known_on: '2020-01-01', source: null, note: null },
+}
+
 const now = '2026-03-01T00:00:00.123Z'
 
 async function addPerson(db: Database, name: string): Promise<void> {
@@ -236,10 +278,10 @@ async function addPerson(db: Database, name: string): Promise<void> {
   })
 }
 
-async function backedUp(db: Database) {
+async function backedUp(db: Database, dataFolder = '/nowhere') {
   const folder = await mkdtemp(join(tmpdir(), 'vedich-backup-'))
   const file = join(folder, 'backup.gz')
-  const summary = await writeBackup(db, file)
+  const summary = await writeBackup({ db, dataFolder }, file)
   return { folder, file, summary, text: gunzipSync(await readFile(file)).toString('utf8') }
 }
 

@@ -5,6 +5,8 @@ import { newestKnown } from '../database/migrate.ts'
 import {
   type BackupSummary,
   Closing,
+  FileEnd,
+  FileStart,
   formatNumber,
   Header,
   TableEnd,
@@ -12,10 +14,16 @@ import {
 } from './format.ts'
 import { readLines } from './read-lines.ts'
 
-/** What a backup holds, in the order of the file; `rows` are some of the table's rows as JSON arrays of texts. */
+/**
+ * What a backup holds, in the order of the file; `rows` are some of the table's rows as JSON arrays of texts. Each file comes
+ * as its name (`file`), its bytes piece by piece (`bytes`) and `fileEnd`.
+ */
 export type BackupPart =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'rows'; readonly table: TableStart; readonly rows: readonly string[] }
+  | { readonly kind: 'file'; readonly sha256: string }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | { readonly kind: 'fileEnd' }
 
 interface Source {
   readonly file: string
@@ -31,17 +39,20 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart, Back
   const source: Source = { file, lines: readLines(file), whole: createHash('sha256') }
   const header = await takeHeader(source)
   yield { kind: 'header', header }
-  const found = { tables: 0, rows: 0 }
+  const found = { tables: 0, rows: 0, files: 0 }
   for (;;) {
     const before = source.whole.copy().digest('hex')
     const line = await takeLine(source)
-    if (!line.startsWith('{"table":')) {
+    if (line.startsWith('{"table":')) {
+      found.rows += yield* readTable(source, parse(TableStart, line, source))
+      found.tables++
+    } else if (line.startsWith('{"file":')) {
+      yield* readFile(source, parse(FileStart, line, source).file)
+      found.files++
+    } else {
       await checkClosing(source, line, { ...found, sha256: before })
       return { header, ...found }
     }
-    const table = parse(TableStart, line, source)
-    found.rows += yield* readTable(source, table)
-    found.tables++
   }
 }
 
@@ -104,10 +115,30 @@ async function* readTable(source: Source, table: TableStart): AsyncGenerator<Bac
   return count
 }
 
+async function* readFile(source: Source, sha256: string): AsyncGenerator<BackupPart, void> {
+  yield { kind: 'file', sha256 }
+  const own = createHash('sha256')
+  let length = 0
+  let line = await takeLine(source)
+  for (; line.startsWith('"'); line = await takeLine(source)) {
+    const bytes = Buffer.from(line.slice(1, -1), 'base64')
+    own.update(bytes)
+    length += bytes.length
+    yield { kind: 'bytes', bytes }
+  }
+  const { kept, bytes } = parse(FileEnd, line, source)
+  if (kept !== sha256 || bytes !== length || own.digest('hex') !== sha256)
+    throw new Refusal('backup_faulty', { file: source.file, detail: sha256 })
+  yield { kind: 'fileEnd' }
+}
+
 async function checkClosing(source: Source, line: string, found: Closing): Promise<void> {
   const said = parse(Closing, line, source)
   const isTrue =
-    said.tables === found.tables && said.rows === found.rows && said.sha256 === found.sha256
+    said.tables === found.tables &&
+    said.rows === found.rows &&
+    said.files === found.files &&
+    said.sha256 === found.sha256
   const { done } = await source.lines.next()
   if (!isTrue || !done) throw new Refusal('backup_faulty', { file: source.file, detail: 'sha256' })
 }

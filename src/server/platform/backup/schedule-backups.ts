@@ -54,8 +54,10 @@ export async function backUpIfDue(
     const newest = (await namesIn(folder)).at(-1)
     if (newest && Date.parse(now) - instantOf(newest) < oldest) return null
     const file = join(folder, `vedich-${now.slice(0, 19).replaceAll(':', '')}Z.ndjson.gz`)
-    const { rows } = await writeBackup(db, file, signal)
-    log.info({ file, rows }, 'backed up')
+    const source = { db, dataFolder: config.dataFolder }
+    const { rows, files, absent } = await writeBackup(source, file, signal)
+    log.info({ file, rows, files }, 'backed up')
+    if (absent.length > 0) log.error({ absent }, 'files that rows name are gone or damaged')
     await prune(folder, config.backupKeep)
     return file
   } catch (err) {

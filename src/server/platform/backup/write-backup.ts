@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,20 +8,33 @@ import { createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Refusal } from '#domain/refusal.ts'
 import type { Database, Tx } from '../database/schema.ts'
+import { keptFile } from '../files/file-store.ts'
 import { packageVersion } from '../package-root.ts'
 import { type BackupSummary, type Closing, formatNumber, type Header } from './format.ts'
+import { isWhole, listFiles } from './list-files.ts'
 import { listTables, type TableShape } from './list-tables.ts'
 
+/** What is backed up: a database, and the folder whose `files` its rows name. */
+export interface Source {
+  readonly db: Database
+  readonly dataFolder: string
+}
+
+/** `absent`: SHA-256 of files that rows name but that are not there any more, or are not what they were. */
+export interface WrittenBackup extends BackupSummary {
+  readonly absent: readonly string[]
+}
+
 /**
- * Sao lưu: writes the whole database as it is at one instant into one file, while others go on working. The file appears
+ * Sao lưu: writes the whole database as it is at one instant, with its files, into one file, while others go on working. The file appears
  * under its name only when it is whole and on disk; `signal` ends it without one. Throws `storage_full`, `data_not_writable`,
  * `file_exists`.
  */
 export async function writeBackup(
-  db: Database,
+  { db, dataFolder }: Source,
   file: string,
   signal?: AbortSignal,
-): Promise<BackupSummary> {
+): Promise<WrittenBackup> {
   const part = `${file}.${process.pid}.part`
   try {
     await refuseExisting(file)
@@ -29,7 +42,7 @@ export async function writeBackup(
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => writeSnapshot(tx, part, signal))
+      .execute((tx) => writeSnapshot(tx, { dataFolder, part, signal }))
     await rename(part, file)
     await syncFolder(dirname(file))
     return summary
@@ -48,19 +61,25 @@ async function refuseExisting(file: string): Promise<void> {
 
 async function writeSnapshot(
   tx: Tx,
-  part: string,
-  signal: AbortSignal | undefined,
-): Promise<BackupSummary> {
+  to: {
+    readonly dataFolder: string
+    readonly part: string
+    readonly signal: AbortSignal | undefined
+  },
+): Promise<WrittenBackup> {
   const header = await readHeader(tx)
   const tables = await listTables(tx)
-  const totals = { rows: 0 }
+  const { kept, missing } = await listFiles(tx, tables, to.dataFolder)
+  const totals: Totals = { rows: 0, files: 0, damaged: [] }
+  const snapshot = { tx, header, tables, kept, dataFolder: to.dataFolder }
   await pipeline(
-    Readable.from(linesOf(tx, header, tables, totals)),
+    Readable.from(linesOf(snapshot, totals)),
     createGzip({ level: 6 }),
-    createWriteStream(part, { flags: 'wx', flush: true, mode: 0o600 }),
-    { signal },
+    createWriteStream(to.part, { flags: 'wx', flush: true, mode: 0o600 }),
+    { signal: to.signal },
   )
-  return { header, tables: tables.length, rows: totals.rows }
+  const { rows, files, damaged } = totals
+  return { header, tables: tables.length, rows, files, absent: [...missing, ...damaged] }
 }
 
 async function readHeader(tx: Tx): Promise<Header> {
@@ -87,35 +106,58 @@ async function readHeader(tx: Tx): Promise<Header> {
   }
 }
 
-async function* linesOf(
-  tx: Tx,
-  header: Header,
-  tables: readonly TableShape[],
-  totals: { rows: number },
-): AsyncGenerator<string> {
+interface Snapshot {
+  readonly tx: Tx
+  readonly header: Header
+  readonly tables: readonly TableShape[]
+  readonly kept: readonly string[]
+  readonly dataFolder: string
+}
+
+interface Totals {
+  rows: number
+  files: number
+  readonly damaged: string[]
+}
+
+async function* linesOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<string> {
   const whole = createHash('sha256')
-  const hashed = (text: string) => {
-    whole.update(text)
-    return text
-  }
-  yield hashed(lineOf(header))
+  for await (const text of contentOf(snapshot, totals)) yield hashedInto(whole, text)
+  const { rows, files } = totals
+  const closing = { tables: snapshot.tables.length, rows, files, sha256: whole.digest('hex') }
+  yield lineOf(closing satisfies Closing)
+}
+
+async function* contentOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<string> {
+  const { tx, header, tables, kept, dataFolder } = snapshot
+  yield lineOf(header)
   for (const table of tables) {
-    yield hashed(lineOf({ table: table.name, columns: table.columns.map(({ name }) => name) }))
+    yield lineOf({ table: table.name, columns: table.columns.map(({ name }) => name) })
     const own = createHash('sha256')
     let rows = 0
     for await (const batch of rowsOf(tx, table)) {
       rows += batch.length
-      yield hashed(hashedInto(own, batch.map((row) => `${row}\n`).join('')))
+      yield hashedInto(own, batch.map((row) => `${row}\n`).join(''))
     }
-    yield hashed(lineOf({ end: table.name, rows, sha256: own.digest('hex') }))
+    yield lineOf({ end: table.name, rows, sha256: own.digest('hex') })
     totals.rows += rows
   }
-  const closing: Closing = {
-    tables: tables.length,
-    rows: totals.rows,
-    sha256: whole.digest('hex'),
+  for (const sha256 of kept) {
+    if (!(await isWhole(dataFolder, sha256))) totals.damaged.push(sha256)
+    else yield* fileLines(dataFolder, sha256)
   }
-  yield lineOf(closing)
+  totals.files = kept.length - totals.damaged.length
+}
+
+async function* fileLines(dataFolder: string, sha256: string): AsyncGenerator<string> {
+  yield lineOf({ file: sha256 })
+  let bytes = 0
+  const content = createReadStream(keptFile(dataFolder, sha256), { highWaterMark: 768 * 1024 })
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    yield `"${chunk.toString('base64')}"\n`
+  }
+  yield lineOf({ kept: sha256, bytes })
 }
 
 function hashedInto(hash: Hash, text: string): string {

@@ -15,6 +15,14 @@ export function keptFile(dataFolder: string, sha256: string): string {
 
 /** Keeps a copy of a file, on disk for certain; answers with its SHA-256. */
 export async function keepFile(dataFolder: string, source: string): Promise<string> {
+  return await keepBytes(dataFolder, createReadStream(source))
+}
+
+/** The same of bytes that come one after the other. */
+export async function keepBytes(
+  dataFolder: string,
+  source: AsyncIterable<Uint8Array>,
+): Promise<string> {
   const draft = join(dataFolder, 'files', `${randomUUID()}.part`)
   await mkdir(dirname(draft), { recursive: true, mode: 0o700 })
   try {
@@ -26,7 +34,7 @@ export async function keepFile(dataFolder: string, source: string): Promise<stri
       },
     })
     const written = createWriteStream(draft, { flags: 'wx', flush: true, mode: 0o600 })
-    await pipeline(createReadStream(source), hashing, written)
+    await pipeline(source, hashing, written)
     const sha256 = hash.digest('hex')
     const target = keptFile(dataFolder, sha256)
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
