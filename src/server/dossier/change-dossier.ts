@@ -3,9 +3,9 @@ import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Deed } from '../platform/journal/entry.ts'
-import { writeEntry } from '../platform/journal/write-entry.ts'
+import { writeDossierEntry } from '../platform/journal/write-entry.ts'
 import { announce } from './changes.ts'
-import { lockDossier, setSequence } from './store.ts'
+import { lockDossier } from './store.ts'
 
 /** What a change answers, and the deed that the journal is told. */
 export interface Change<T> {
@@ -21,21 +21,27 @@ export interface Changed<T> {
 }
 
 /**
- * The one way to change a dossier, one change at a time: the change, its journal entry and the dossier's new sequence in one transaction; whoever
- * watches is told after the commit.
+ * The one way to change a dossier, one change at a time: the change, its journal entry and the dossier's new sequence in one
+ * transaction; whoever watches is told after the commit. `hold` last: the work itself holds what it changes, and the
+ * dossier is held only for the entry, so that many may write at once.
  */
 export async function changeDossier<T>(
   deps: Deps,
   place: Place,
   actor: string,
   work: (tx: Tx) => Promise<Change<T>>,
+  hold: 'first' | 'last' = 'first',
 ): Promise<Changed<T>> {
   const changed = await transact(deps.db, async (tx) => {
-    await lockDossier(tx, place)
+    if (hold === 'first') await holdDossier(tx, place)
     const { answer, deed } = await work(tx)
-    const { sequence } = await writeEntry(tx, { ...deed, actor, dossier: place.dossier })
-    return { answer, previous: await setSequence(tx, place, sequence), sequence }
+    return { answer, ...(await writeDossierEntry(tx, place, { ...deed, actor })) }
   })
   announce(deps.db, place.dossier, changed.sequence)
   return changed
+}
+
+/** Nobody else changes the dossier until the transaction ends. */
+export async function holdDossier(tx: Tx, place: Place): Promise<void> {
+  await lockDossier(tx, place)
 }

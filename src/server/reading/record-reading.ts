@@ -4,19 +4,21 @@ import type { IndicatorResult } from '#domain/evaluation/readiness.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { may } from '../access/authorize.ts'
-import { changeDossier } from '../dossier/change-dossier.ts'
+import type { Place } from '../access/place.ts'
+import { changeDossier, holdDossier } from '../dossier/change-dossier.ts'
 import { bringing } from '../dossier/memory.ts'
 import { keepReading, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { unitIn } from '../dossier/unit-in.ts'
 import { verdictOf } from '../dossier/verdict-of.ts'
 import type { ReadingTable } from '../platform/database/place-tables.ts'
+import type { Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
 import { requireSound } from './check-reading.ts'
 import { mayWrite } from './own-items.ts'
 import { toStored } from './reading-row.ts'
-import { lockSlot, putReading } from './store.ts'
+import { lockSlot, putReading, type SlotKey } from './store.ts'
 
 export interface NewReading
   extends Pick<
@@ -65,8 +67,8 @@ async function storeReading(
 ): Promise<{ readonly reading: StoredReading; readonly kept: OpenDossier | undefined }> {
   const { path } = writing
   const stamp = { by: caller.name, at: deps.clock.now() }
-  const changed = await changeDossier(deps, place, caller.name, async (tx) => {
-    const current = currentOf(await lockSlot(tx, place, writing.reading), writing.reading.source)
+  const change = async (tx: Tx) => {
+    const current = currentOf(await holdSlot(tx, place, writing.reading), writing.reading.source)
     requireUnchanged(current, writing)
     if (current?.state === 'accepted' && !may(caller.grants, 'accept', path))
       throw new Refusal('not_allowed', { act: 'accept' })
@@ -75,10 +77,19 @@ async function storeReading(
     const before = current ? toStored(current) : null
     const object = `item:${reading.item}@${reading.unit}`
     return { answer: { before, after }, deed: { act: 'record_reading', object, before, after } }
-  })
+  }
+  const changed = await changeDossier(deps, place, caller.name, change, 'last')
   const { before, after } = changed.answer
   const kept = keepReading(deps, place, { ...changed, before, after: toDomain(after) })
   return { reading: after, kept }
+}
+
+/** Nobody else writes the slot until the transaction ends; an empty one can only be held with its dossier. */
+async function holdSlot(tx: Tx, place: Place, slot: SlotKey): Promise<readonly ReadingTable[]> {
+  const there = await lockSlot(tx, place, slot)
+  if (there.length > 0) return there
+  await holdDossier(tx, place)
+  return await lockSlot(tx, place, slot)
 }
 
 /** Somebody may have put a reading into an empty slot: both then see both. */

@@ -3,7 +3,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { Reading, Statement } from '#domain/reading/reading.ts'
 import type { Place } from '../access/place.ts'
 import { isCovered } from '../access/store.ts'
-import type { ReadingTable } from '../platform/database/place-tables.ts'
+import type { ReadingTable, ReadingVersionTable } from '../platform/database/place-tables.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
 import { type Stamp, toRow, toStored } from './reading-row.ts'
@@ -78,26 +78,25 @@ export async function putReading(
   const id = previous?.id ?? uuid()
   const row = { ...toRow(place, path, reading, stamp), id, version, label: previous?.label ?? null }
   if (previous === undefined) await tx.insertInto('reading').values(asParameters(row)).execute()
-  else {
-    await keepVersion(tx, previous, reading.recordedOn ?? stamp.at.slice(0, 10))
+  else
     await tx
+      .with('kept', (query) => {
+        const until = reading.recordedOn ?? stamp.at.slice(0, 10)
+        return query.insertInto('reading_version').values(asVersion(previous, until))
+      })
       .updateTable('reading')
       .set(asParameters(row))
       .where('province', '=', place.province)
       .where('dossier', '=', place.dossier)
       .where('id', '=', id)
       .execute()
-  }
   return { ...reading, id, version }
 }
 
-async function keepVersion(tx: Tx, row: ReadingTable, until_day: string): Promise<void> {
+function asVersion(row: ReadingTable, until_day: string): ReadingVersionTable {
   const { province, dossier, id: reading, version, changed_by, changed_at } = row
   const content = JSON.stringify(row)
-  await tx
-    .insertInto('reading_version')
-    .values({ province, dossier, reading, version, content, until_day, changed_by, changed_at })
-    .execute()
+  return { province, dossier, reading, version, content, until_day, changed_by, changed_at }
 }
 
 function asParameters(row: ReadingTable): ReadingTable {

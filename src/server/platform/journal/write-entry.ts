@@ -11,6 +11,42 @@ export async function writeEntry(tx: Tx, deed: Deed): Promise<Entry> {
 }
 
 /**
+ * Writes one entry and notes at its dossier that it is the last that changed it, in two round trips: everybody else's entries
+ * wait meanwhile. The dossier is locked before the head, as by whoever locked it earlier. `previous`: the entry that
+ * changed the dossier before.
+ */
+export async function writeDossierEntry(
+  tx: Tx,
+  { province, dossier }: { readonly province: string; readonly dossier: string },
+  deed: Omit<Deed, 'dossier'>,
+): Promise<{ readonly sequence: number; readonly previous: number }> {
+  const { rows } = await sql<Head & { previous: number }>`
+    with changed as materialized (
+      select sequence from dossier where province = ${province} and id = ${dossier} for update)
+    select head.sequence, head.hash, changed.sequence as previous
+    from journal_head head, changed where head.id = 1 for update of head`.execute(tx)
+  const [head] = rows
+  if (!head) throw new Error('the dossier is gone')
+  const entry = chain(head, { ...deed, dossier }, new Date().toISOString())
+  const { sequence, hash } = entry
+  await tx
+    .with('written', (query) => query.insertInto('journal').values(entry))
+    .with('changed', (query) =>
+      query
+        .updateTable('dossier')
+        .set({ sequence })
+        .where('province', '=', province)
+        .where('id', '=', dossier),
+    )
+    .updateTable('journal_head')
+    .set({ sequence: sql`${sequence}::bigint`, hash })
+    .where('id', '=', 1)
+    .execute()
+  noteHead(tx, { sequence, hash })
+  return { sequence, previous: head.previous }
+}
+
+/**
  * Ghi nhật ký: appends to the chain in the transaction that makes the change. From here to the commit the transaction
  * holds the head's lock, so call it last: everybody else's entries wait.
  */
