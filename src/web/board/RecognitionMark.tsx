@@ -17,7 +17,7 @@ export function RecognitionMark({
   return (
     <span
       title={words.recognised[state]}
-      className={`whitespace-nowrap ${state === 'valid' ? 'text-done-ink' : state === 'none' ? 'text-muted' : 'font-semibold text-part-ink'}`}
+      className={`${showWords ? '' : 'whitespace-nowrap'} ${state === 'valid' ? 'text-done-ink' : state === 'none' ? 'text-muted' : 'font-semibold text-part-ink'}`}
     >
       <span aria-hidden>{glyphs[state]}</span>{' '}
       <span className={showWords ? '' : 'sr-only'}>{words.recognised[state]}</span> {year}

@@ -5,6 +5,7 @@ import { type ReadinessView, useDossierAddress } from '../dossier.ts'
 import { useDraft } from '../draft.ts'
 import { FormFoot, RestoredNote } from '../FormFoot.tsx'
 import { fieldFaults } from '../field-faults.ts'
+import { focusFault } from '../focus-fault.ts'
 import { Check } from '../ui/Check.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -35,10 +36,13 @@ export function DeclareDialog({
   })
   const own = tried ? declareFaults(form, forms, words) : {}
   const faults = { ...serverFaults(fieldFaults(send.error, forms)), ...own }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(declareFaults(form, forms, words)).length === 0) send.mutate()
+    const { currentTarget } = event
+    const refused = () => focusFault(currentTarget)
+    if (Object.keys(declareFaults(form, forms, words)).length > 0) refused()
+    else send.mutate(undefined, { onError: refused })
   }
   const field = (key: Exclude<keyof DeclareForm, 'value'>) => ({
     value: form[key],
@@ -89,6 +93,7 @@ function Answer({
   const words = useWords().conditions
   return (
     <fieldset
+      data-fault={fault ? '' : undefined}
       className="m-0 grid border-0 p-0"
       aria-describedby={fault ? 'answer-fault' : undefined}
     >

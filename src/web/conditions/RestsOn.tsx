@@ -38,18 +38,15 @@ function isEqual({ target }: ConditionView): boolean {
 }
 
 function Fact({ detail }: { readonly detail: Output<'readItem'> }) {
-  const words = useWords().conditions
+  const { conditions: words, looks } = useWords()
   const { value } = detail.result
   const sources = [...new Set(detail.series.map((one) => one.source))]
+  const unsaid = detail.series.length > 0 ? looks.awaiting : words.notDeclared
   const papers = detail.evidence.flatMap((one) => one.present)
   return (
     <Part title={words.restsOn}>
       <p className="m-0">
-        {value === true
-          ? words.declaredYes
-          : value === false
-            ? words.declaredNo
-            : words.notDeclared}
+        {value === true ? words.declaredYes : value === false ? words.declaredNo : unsaid}
       </p>
       {sources.map((one) => (
         <p key={one} className="m-0 text-sm break-words text-muted">

@@ -3,6 +3,7 @@ import type { Output } from '#contract/api.ts'
 import { query } from '../api.ts'
 import { useDossierAddress } from '../dossier.ts'
 import { type Look, look } from '../looks.ts'
+import { Failure } from '../shell/Failure.tsx'
 import { useSpeech } from '../speech.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words.tsx'
@@ -21,6 +22,8 @@ export function YearsTable({ cell }: { readonly cell: CriterionCell }) {
   const answers = useQueries({
     queries: items.map(({ id }) => query('readItem', { ...at, item: id, unit: cell.unit })),
   })
+  const failed = answers.find(({ data, error }) => error && !data)
+  if (failed) return <Failure error={failed.error} again={() => void failed.refetch()} />
   if (answers.some(({ isPending }) => isPending)) return <Skeleton className="m-3 h-40" />
   const known = new Map(answers.flatMap(({ data }) => (data ? [[data.item, data] as const] : [])))
   const years = yearsOf([...known.values()])

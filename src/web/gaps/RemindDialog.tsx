@@ -4,6 +4,7 @@ import { useSpeech } from '../speech.ts'
 import { Button } from '../ui/Button.tsx'
 import { Check } from '../ui/Check.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words.tsx'
 import type { GapGroup } from './gap-groups.ts'
 import { linesOf } from './gap-lines.ts'
@@ -78,17 +79,7 @@ function CopyText({ text }: { readonly text: string }) {
   }
   return (
     <>
-      <label className="grid gap-1">
-        <span className="font-medium">{words.text}</span>
-        <textarea
-          ref={area}
-          lang="vi"
-          readOnly
-          rows={12}
-          value={text}
-          className="w-full rounded border border-line-strong p-2 text-base leading-snug"
-        />
-      </label>
+      <TextArea label={words.text} ref={area} lang="vi" readOnly rows={12} value={text} />
       <div className="flex flex-wrap items-center gap-3">
         <Button look="primary" onClick={copy}>
           {words.copy}

@@ -29,11 +29,14 @@ export function TaskSheet({
           Cơ quan, đơn vị: <b>{parties.agency || 'Chưa phân công'}</b>
         </p>
         <p className="m-0">
-          Tính đến ngày {showDay(names.on)}: {gaps.length} nội dung chưa hoàn thành
-          {late > 0 ? `, ${late} nội dung quá hạn` : ''}.
+          Tính đến ngày {showDay(names.on)}:{' '}
+          {gaps.length > 0
+            ? `${gaps.length} nội dung chưa hoàn thành${late > 0 ? `, ${late} nội dung quá hạn` : ''}`
+            : `cùng thực hiện ${along.length} nội dung của đơn vị khác`}
+          .
         </p>
       </header>
-      <Lines lines={lines} />
+      {lines.length > 0 ? <Lines lines={lines} /> : null}
       {others.length > 0 ? (
         <>
           <h3 className="mt-4 mb-1 text-base font-semibold print:text-sm">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useDossier, useDossierAddress } from '../dossier.ts'
+import { type GapView, useDossier, useDossierAddress } from '../dossier.ts'
 import { groupBy } from '../group.ts'
 import { useOwnSearch } from '../own-search.ts'
 import { Loaded } from '../shell/Loaded.tsx'
@@ -10,7 +10,7 @@ import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words.tsx'
 import { groupGaps } from './gap-groups.ts'
 import { type Gaps, partiesOf, useFilteredGaps, useGaps } from './gap-lists.ts'
-import { ownerKey, readGapSearch, unassigned } from './gap-search.ts'
+import { readGapSearch, unassigned } from './gap-search.ts'
 import { TaskSheet } from './TaskSheet.tsx'
 
 /** Phiếu theo dõi nhiệm vụ: one sheet a body, printed on A4 portrait. */
@@ -24,15 +24,12 @@ function Sheets({ list }: { readonly list: Gaps }) {
   const search = useOwnSearch(readGapSearch)
   const speech = useSpeech()
   const view = useDossier().data
-  const { cq } = search
   const wider = useFilteredGaps(list, { ...search, cq: '' }, speech)
-  const own = cq ? wider.filter((gap) => ownerKey(gap) === cq) : wider
-  const groups = groupGaps(own, 'co-quan', list.on)
-  const beside = groupBy(wider, (gap) => gap.owner.beside ?? '')
+  const sheets = sheetsOf(wider, search.cq, list.on)
   return (
     <Page
       title={<span className="print:hidden">{words.sheets}</span>}
-      lead={<span className="print:hidden">{words.sheetsLead(groups.length)}</span>}
+      lead={<span className="print:hidden">{words.sheetsLead(sheets.length)}</span>}
       actions={
         <>
           <Link
@@ -50,24 +47,42 @@ function Sheets({ list }: { readonly list: Gaps }) {
       }
     >
       <style>{'@media print { @page { size: A4 portrait; margin: 12mm } }'}</style>
-      {groups.length === 0 ? <Notice title={words.nothingFound} /> : null}
+      {sheets.length === 0 ? <Notice title={words.nothingFound} /> : null}
       <div lang="vi" className="grid gap-4 print:block">
         {view
-          ? groups.map((group) => {
-              const name = group.key === unassigned ? '' : (group.gaps[0]?.owner.name ?? '')
-              const parties = partiesOf(group.key, name, view)
-              return (
-                <TaskSheet
-                  key={group.key}
-                  parties={parties}
-                  gaps={group.gaps}
-                  along={name === '' ? [] : (beside.get(name) ?? [])}
-                  names={{ labels: list.labels, unitName: speech.unitName, on: list.on }}
-                />
-              )
-            })
+          ? sheets.map(({ key, name, own, along }) => (
+              <TaskSheet
+                key={key}
+                parties={partiesOf(key, name, view)}
+                gaps={own}
+                along={along}
+                names={{ labels: list.labels, unitName: speech.unitName, on: list.on }}
+              />
+            ))
           : null}
       </div>
     </Page>
   )
+}
+
+interface Sheet {
+  readonly key: string
+  readonly name: string
+  readonly own: readonly GapView[]
+  /** What others owe together with this body. */
+  readonly along: readonly GapView[]
+}
+
+/** A sheet for each body that owes something, then for each that only works along. */
+function sheetsOf(gaps: readonly GapView[], asked: string, on: string): Sheet[] {
+  const beside = groupBy(gaps, (gap) => gap.owner.beside ?? '')
+  const owners = groupGaps(gaps, 'co-quan', on).map((group): Sheet => {
+    const name = group.key === unassigned ? '' : (group.gaps[0]?.owner.name ?? '')
+    return { key: group.key, name, own: group.gaps, along: name ? (beside.get(name) ?? []) : [] }
+  })
+  const named = new Set(['', ...owners.map(({ name }) => name)])
+  const others = [...beside]
+    .filter(([name]) => !named.has(name))
+    .map(([name, along]): Sheet => ({ key: name, name, own: [], along }))
+  return [...owners, ...others].filter(({ key }) => asked === '' || key === asked)
 }

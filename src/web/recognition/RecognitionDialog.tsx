@@ -5,6 +5,7 @@ import { useDossierAddress } from '../dossier.ts'
 import { useDraft } from '../draft.ts'
 import { FormFoot, RestoredNote } from '../FormFoot.tsx'
 import { fieldFaults } from '../field-faults.ts'
+import { focusFault } from '../focus-fault.ts'
 import { useSpeech } from '../speech.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { useWords } from '../words.tsx'
@@ -54,11 +55,13 @@ export function RecognitionDialog({
   })
   const own = tried ? recognitionFaults(draft.value, forms, words) : {}
   const faults = { ...ofRecognition(fieldFaults(send.error, forms)), ...own }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(recognitionFaults(draft.value, forms, words)).length === 0)
-      send.mutate(draft.value)
+    const { currentTarget } = event
+    const refused = () => focusFault(currentTarget)
+    if (Object.keys(recognitionFaults(draft.value, forms, words)).length > 0) refused()
+    else send.mutate(draft.value, { onError: refused })
   }
   const isKnown = row?.record !== undefined
   return (

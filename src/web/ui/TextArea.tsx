@@ -1,4 +1,4 @@
-import { type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 
 /** A labelled field for several lines, with its hint and its error in words. */
 export function TextArea({
@@ -7,7 +7,7 @@ export function TextArea({
   error,
   className = '',
   ...rest
-}: TextareaHTMLAttributes<HTMLTextAreaElement> & {
+}: ComponentProps<'textarea'> & {
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: ReactNode
