@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { Pack } from '#domain/pack/pack.ts'
 import { query } from '../api.ts'
 import { useDossier, useDossierAddress } from '../dossier.ts'
-import { useChangeSearch, useOwnSearch } from '../own-search.ts'
+import { useSearchText } from '../search-text.ts'
 import { Loaded } from '../shell/Loaded.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -37,7 +37,7 @@ function useVersionOf(pack: string): { readonly version?: string } {
 function Reading({ pack }: { readonly pack: Pack }) {
   const words = useWords().packs
   const { dossier } = useDossierAddress()
-  const text = useOwnSearch((search) => String(search['tim'] ?? ''))
+  const [text, type] = useSearchText()
   const asked = useDeferredValue(text)
   const shown = useMemo(() => filterPack(pack, asked), [pack, asked])
   const outline = useMemo(() => outlineOf(shown, words), [shown, words])
@@ -68,13 +68,13 @@ function Reading({ pack }: { readonly pack: Pack }) {
     >
       <div className="grid items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100vh-5rem)] lg:overflow-y-auto print:hidden">
-          <SearchInside text={text} />
+          <SearchInside text={text} onType={type} />
           <TableOfContents outline={outline} />
         </aside>
         <div className="grid min-w-0 gap-3">
           <LostAnchor pack={pack} />
           {outline.length === 0 ? (
-            <NothingFound text={asked} />
+            <NothingFound text={asked} onClear={() => type('')} />
           ) : (
             <Chapters pack={shown} all={pack} />
           )}
@@ -120,27 +120,31 @@ function Chapters({ pack, all }: { readonly pack: Pack; readonly all: Pack }) {
   )
 }
 
-function SearchInside({ text }: { readonly text: string }) {
+function SearchInside({
+  text,
+  onType,
+}: {
+  readonly text: string
+  readonly onType: (text: string) => void
+}) {
   const words = useWords().packs
-  const change = useChangeSearch()
   return (
     <Field
       type="search"
       label={words.search}
       hint={words.searchHint}
       value={text}
-      onChange={(event) => change({ tim: event.target.value || undefined }, 'replace')}
+      onChange={(event) => onType(event.target.value)}
     />
   )
 }
 
-function NothingFound({ text }: { readonly text: string }) {
+function NothingFound({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
   const words = useWords().packs
-  const change = useChangeSearch()
   return (
     <Notice
       title={words.nothing(text)}
-      actions={<Button onClick={() => change({ tim: undefined })}>{words.clear}</Button>}
+      actions={<Button onClick={onClear}>{words.clear}</Button>}
     />
   )
 }

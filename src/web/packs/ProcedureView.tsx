@@ -114,12 +114,16 @@ function StepView({
         {step.output.length > 0 ? `${words.result}: ${step.output.join('; ')}. ` : ''}
         {step.threshold ? `${step.threshold}. ` : ''}
         {step.form ? (
-          <a href={`#${anchor.form(step.form)}`} className="text-link">
+          <a href={`#${anchor.form(step.form)}`} className="inline-block py-1 text-link">
             {names.get(step.form) ?? step.form}
           </a>
         ) : null}{' '}
         {step.parameters.map((id) => (
-          <a key={id} href={`#${anchor.parameter(id)}`} className="mr-2 text-link">
+          <a
+            key={id}
+            href={`#${anchor.parameter(id)}`}
+            className="mr-2 inline-block py-1 text-link"
+          >
             {names.get(id) ?? id}
           </a>
         ))}

@@ -15,7 +15,7 @@ export function TableOfContents({ outline }: { readonly outline: readonly Headin
               <Entry heading={one} />
               {one.below.length > 0 ? (
                 <details className="pl-3">
-                  <summary className="cursor-pointer py-0.5 text-sm text-muted">
+                  <summary className="cursor-pointer py-1.5 text-sm text-muted pointer-coarse:py-3">
                     {one.below.length}
                     <span className="sr-only">: {one.text}</span>
                   </summary>

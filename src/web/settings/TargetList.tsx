@@ -2,6 +2,7 @@ import { useDossier } from '../dossier.ts'
 import { fold } from '../format.ts'
 import { groupBy } from '../group.ts'
 import { useChangeSearch, useOwnSearch } from '../own-search.ts'
+import { useSearchText } from '../search-text.ts'
 import { Card } from '../ui/Card.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Segments } from '../ui/Segments.tsx'
@@ -23,7 +24,8 @@ export function TargetList({
   readonly onChange?: (key: string, typed: string) => void
 }) {
   const words = useWords().settings
-  const { loc, tim } = useOwnSearch(readSearch)
+  const loc = useOwnSearch(readFilter)
+  const [tim, type] = useSearchText()
   const standardOf = useStandardOf()
   const titles = new Map(settings.overlays.map(({ id, title }) => [id, title]))
   const shown = settings.targets
@@ -37,7 +39,7 @@ export function TargetList({
     )
   return (
     <>
-      <Filters settings={settings} filter={loc} text={tim} />
+      <Filters settings={settings} filter={loc} text={tim} onType={type} />
       {shown.length === 0 ? <p className="m-0 text-muted">{words.nothing}</p> : null}
       {[...groupBy(shown, (row) => standardOf(row.item))].map(([standard, rows]) => (
         <Card key={standard} title={standard || words.targets} note={String(rows.length)}>
@@ -65,10 +67,12 @@ function Filters({
   settings,
   filter,
   text,
+  onType,
 }: {
   readonly settings: Settings
   readonly filter: Filter
   readonly text: string
+  readonly onType: (text: string) => void
 }) {
   const words = useWords().settings
   const change = useChangeSearch()
@@ -87,16 +91,15 @@ function Filters({
         type="search"
         label={words.search}
         value={text}
-        onChange={(event) => change({ tim: event.target.value || undefined }, 'replace')}
+        onChange={(event) => onType(event.target.value)}
         className="min-w-0 basis-64"
       />
     </div>
   )
 }
 
-function readSearch(search: Readonly<Record<string, unknown>>) {
-  const text = typeof search['tim'] === 'string' ? search['tim'] : ''
-  return { loc: filters.find((one) => one === search['loc']) ?? 'unset', tim: text }
+function readFilter(search: Readonly<Record<string, unknown>>): Filter {
+  return filters.find((one) => one === search['loc']) ?? 'unset'
 }
 
 function isShown(row: LevelRow, filter: Filter, text: string): boolean {
