@@ -39,7 +39,7 @@ export function criterionGaps(
   ]
 }
 
-/** Items that can still matter: not those of an "any of" group that already holds, nor mirrored ones. */
+/** Items that can still matter: of an "any of" group only the one that is nearest, none once it holds; no mirrored ones. */
 function openItems(one: LaidCriterion, result: CriterionResult): readonly IndicatorResult[] {
   const here = new Set(one.indicators.map((item) => item.item.id))
   const isMirror = new Set(
@@ -48,11 +48,20 @@ function openItems(one: LaidCriterion, result: CriterionResult): readonly Indica
       .map(({ item }) => item.id),
   )
   const needed = (items: readonly IndicatorResult[], pass: string | undefined) =>
-    pass === 'any' && items.some((item) => item.verdict === 'met') ? [] : items
+    pass === 'any' ? nearest(items) : items
   return [
     ...needed(result.indicators, one.criterion.pass),
     ...needed(result.requirements, one.criterion.requirements?.pass),
   ].filter((item) => !isMirror.has(item.id))
+}
+
+/** What of several is asked for, where one is enough: that which lacks least, figures already brought before none. */
+function nearest(items: readonly IndicatorResult[]): readonly IndicatorResult[] {
+  if (items.some((item) => item.verdict === 'met')) return []
+  const open = items.filter((item) => item.verdict === 'insufficient')
+  const lacks = ({ reasons }: IndicatorResult) =>
+    reasons.length + reasons.filter((one) => one.code === 'no_reading').length
+  return open.length === 0 ? items : open.toSorted((a, b) => lacks(a) - lacks(b)).slice(0, 1)
 }
 
 function itemGaps(

@@ -274,4 +274,22 @@ describe('what a gap says of itself', () => {
     const full = judge({ ...workspace, readings: there }, packs, at).units[1]?.standards[0]
     expect(full?.criteria.map((one) => one.verdict)).toEqual(['met', 'met'])
   })
+
+  test('where one of several is enough, one is asked for: the one that lacks least', () => {
+    const any = (pack: Pack): Pack => ({
+      ...pack,
+      standards: pack.standards.map((standard) => ({
+        ...standard,
+        criteria: standard.criteria.map((one) => ({ ...one, pass: 'any' as const })),
+      })),
+    })
+    const { workspace, packs } = smallCase([[pass, pass]], {}, any)
+    const asked = (readings: Workspace['readings']) =>
+      listGaps({ ...workspace, readings }, packs, at)
+        .filter((gap) => gap.unit === 'a' && gap.kind === 'reading')
+        .map((gap) => gap.item)
+    expect(asked([])).toEqual(['x1.1.1'])
+    expect(asked([reading('a', 'x1.1.2', { value: true, state: 'submitted' })])).toEqual(['x1.1.2'])
+    expect(asked([reading('a', 'x1.1.2', { value: true })])).toEqual([])
+  })
 })
