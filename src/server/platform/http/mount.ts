@@ -82,10 +82,32 @@ function parseInput<I extends z.ZodType>(
   endpoint: Endpoint<I>,
   sent: Readonly<Record<string, unknown>>,
 ): z.output<I> {
+  const field = fieldNotKept(sent)
+  if (field !== undefined)
+    throw new Refusal('bad_input', { fields: [{ field, code: 'text_not_kept' }] })
   const parsed = endpoint.input.safeParse(sent)
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path, code }) => ({ field: path.join('.'), code }))
   throw new Refusal('bad_input', { fields })
+}
+
+/** Where a text holds what no database keeps (a zero byte, half a sign): it would be lost or break the statement. */
+function fieldNotKept(sent: object): string | undefined {
+  for (const [field, text] of textsIn(sent, []))
+    if (text.includes('\0') || /\p{Cs}/u.test(text)) return field.join('.')
+  return undefined
+}
+
+function* textsIn(
+  value: unknown,
+  path: readonly string[],
+): Generator<readonly [path: readonly string[], text: string]> {
+  if (typeof value === 'string') yield [path, value]
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    yield [[...path, key], key]
+    yield* textsIn(inner, [...path, key])
+  }
 }
 
 function toCall(http: Http, caller: Caller): Call {
