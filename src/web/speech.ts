@@ -5,10 +5,10 @@ import { type DossierView, type ReadinessView, useDossier, useReadiness } from '
 import { useWords, type WordsOf } from './words.tsx'
 
 type Sentences = WordsOf<'sentences'>
-export type ItemKind = 'standard' | 'criterion' | 'indicator' | 'requirement' | 'condition'
+type ItemKind = 'standard' | 'criterion' | 'indicator' | 'requirement' | 'condition'
 
 /** What the dossier calls one of its items. */
-export interface ItemName {
+interface ItemName {
   readonly kind: ItemKind
   /** As printed: `17`, `17.1`; empty for a standard. */
   readonly number: string
@@ -34,7 +34,7 @@ export function useSpeech(): Speech {
   return useMemo(() => speechOf(words, dossier, conditions ?? []), [words, dossier, conditions])
 }
 
-export function speechOf(
+function speechOf(
   words: Sentences,
   dossier: DossierView | undefined,
   conditions: ReadinessView['conditions'],

@@ -1,8 +1,8 @@
 import type { ReadinessView } from '../dossier.ts'
 import { groupBy } from '../group.ts'
 
-export type StandardView = ReadinessView['units'][number]['standards'][number]
-export type CriterionView = StandardView['criteria'][number]
+type StandardView = ReadinessView['units'][number]['standards'][number]
+type CriterionView = StandardView['criteria'][number]
 export type IndicatorView = CriterionView['indicators'][number]
 
 /** One criterion in one unit. */

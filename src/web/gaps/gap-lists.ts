@@ -4,7 +4,7 @@ import { query } from '../api.ts'
 import { type DossierView, useDossierAddress } from '../dossier.ts'
 import { useSession } from '../session.tsx'
 import type { Speech } from '../speech.ts'
-import { filterGaps, type Labels } from './gap-groups.ts'
+import { filterGaps } from './gap-groups.ts'
 import { type GapSearch, ownerKey, unassigned } from './gap-search.ts'
 import { searchText } from './speech.ts'
 
@@ -58,4 +58,4 @@ export function partiesOf(
   }
 }
 
-export type { Gaps, Labels }
+export type { Gaps }
