@@ -18,6 +18,8 @@ async function run({ options, data, language, terminal }: Call): Promise<ExitCod
   const { readConfig } = await import('#server/platform/config.ts')
   const { serveUntilStopped } = await import('#server/serve-until-stopped.ts')
   const environment = {
+    // A person at a terminal is told where to go, not each request.
+    ...(process.stdout.isTTY ? { LOG_LEVEL: 'warn' } : {}),
     ...process.env,
     ...(options['port'] === undefined ? {} : { PORT: String(options['port']) }),
     ...(options['host'] === undefined ? {} : { HOST: String(options['host']) }),
