@@ -60,8 +60,16 @@ function pause(failures: number): number {
   return Math.min(500 * 2 ** failures, 8000)
 }
 
+/** A guest who asks is led to the way in by the frame; only who was in has a session that can end. */
+function wasSignedIn(): boolean {
+  const known: Output<'readSession'> | undefined = queryClient.getQueryData(
+    query('readSession', {}).queryKey,
+  )
+  return Boolean(known?.person)
+}
+
 function notice(error: Error) {
   if (!(error instanceof Rejected)) return
   if (error.code === 'unreachable' || error.code === 'database_away') lostServer()
-  if (error.code === 'not_signed_in') sessionEnded()
+  if (error.code === 'not_signed_in' && wasSignedIn()) sessionEnded()
 }

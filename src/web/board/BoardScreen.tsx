@@ -47,7 +47,7 @@ function Board({ readiness, gaps }: { readonly readiness: ReadinessView; readonl
   const words = useWords().board
   const isEmpty = readiness.units.every(({ standards }) => standards.length === 0)
   return (
-    <div className="grid gap-3 print:gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:gap-2">
       <Headline readiness={readiness} gaps={typeof gaps === 'string' ? undefined : gaps.gaps} />
       <Conditions conditions={readiness.conditions} unit={readiness.dossier.unit} />
       {isEmpty ? (

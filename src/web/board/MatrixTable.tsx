@@ -37,7 +37,7 @@ export function MatrixTable({ matrix, isPast, overdue }: Props) {
           ref={table}
           aria-describedby={help}
           aria-label={words.matrix(matrix.rows.length, matrix.columns.length)}
-          className="w-full border-separate border-spacing-0.5 text-sm print:border-spacing-px"
+          className="w-full min-w-184 table-fixed border-separate border-spacing-0.5 text-sm print:min-w-0 print:border-spacing-px"
           onKeyDown={(event) => {
             const next = moveInGrid(event.key, stop, size)
             if (!next || event.ctrlKey || event.metaKey || event.altKey) return
@@ -85,7 +85,7 @@ function Head({
   return (
     <thead>
       <tr>
-        <th scope="col" className="sticky left-0 bg-paper text-left font-medium text-muted">
+        <th scope="col" className="sticky left-0 w-36 bg-paper text-left font-medium text-muted">
           {words.unit}
         </th>
         {columns.map((id) => {
@@ -102,10 +102,10 @@ function Head({
             </th>
           )
         })}
-        <th scope="col" className="pl-2 text-right font-medium text-muted">
+        <th scope="col" className="w-14 pl-2 text-right font-medium text-muted">
           {words.met}
         </th>
-        <th scope="col" className="pl-2 text-center font-medium text-muted print:hidden">
+        <th scope="col" className="w-22 pl-2 text-center font-medium text-muted print:hidden">
           {words.recognition}
         </th>
       </tr>

@@ -24,10 +24,10 @@ export function openCell(o: string, readiness: ReadinessView): OpenCell {
   const [unitId = '', item] = o.split('~')
   const unit = readiness.units.find((one) => one.unit === unitId)
   if (item === undefined) return unit ? { kind: 'unit', unit } : { kind: 'unknown' }
-  const criterion = unit && criteriaOf(unit).find(({ id }) => id === item)
-  if (unit && criterion) return { kind: 'criterion', unit, criterion }
-  const isOwn =
-    readiness.conditions.some(({ id }) => id === item) || (unit && holdsItem(unit, item))
+  if (!unit) return { kind: 'unknown' }
+  const criterion = criteriaOf(unit).find(({ id }) => id === item)
+  if (criterion) return { kind: 'criterion', unit, criterion }
+  const isOwn = readiness.conditions.some(({ id }) => id === item) || holdsItem(unit, item)
   if (isOwn) return { kind: 'item', unit: unitId, item }
   const cells = acrossUnits(item, readiness)
   return cells.length > 0 ? { kind: 'across', item, cells } : { kind: 'unknown' }

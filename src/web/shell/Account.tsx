@@ -1,7 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { LogOut, UserRound, UsersRound } from 'lucide-react'
-import { call, queryClient } from '../api.ts'
-import { sessionRenewed } from '../connection.ts'
+import { call } from '../api.ts'
 import { useSession } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useWords } from '../words.tsx'
@@ -10,16 +8,12 @@ import { useLanguage, useWords } from '../words.tsx'
 export function Account() {
   const words = useWords()
   const session = useSession()
-  const navigate = useNavigate()
   const [language, choose] = useLanguage()
   const leave = () => {
     call('signOut', {})
       .catch(() => undefined)
-      .finally(() => {
-        sessionRenewed()
-        queryClient.clear()
-        void navigate({ to: '/dang-nhap' })
-      })
+      // A new page: nothing that this person saw stays in the browser's memory.
+      .finally(() => location.assign('/dang-nhap'))
   }
   const role = session?.grants[0]?.role
   const Icon = session?.trial ? UsersRound : LogOut

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { sessionEnded } from '../connection.ts'
 import { useDossierAddress } from '../dossier.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.tsx'
@@ -35,7 +36,7 @@ export function AppLayout() {
         <main
           id="noi-dung"
           tabIndex={-1}
-          className="mx-auto max-w-400 p-3 outline-none md:p-4 print:p-0"
+          className="mx-auto max-w-400 p-3 outline-none md:p-4 print:max-w-none print:p-0"
         >
           <Outlet />
         </main>
@@ -54,17 +55,20 @@ export function AppLayout() {
   )
 }
 
-/** Nobody signed in: to the sign-in page, and back here afterwards. */
+/** Nobody signed in: to the sign-in page, and back here afterwards. Who was in stays here and signs in again. */
 function useGuest() {
   const session = useSession()
   const navigate = useNavigate()
   const here = useRouterState({ select: (state) => state.location.href })
+  const wasIn = useRef(false)
   const guest = session !== undefined && session.person === null
   useEffect(() => {
+    if (session?.person) wasIn.current = true
+    if (guest && wasIn.current) sessionEnded()
     // The address changes before this frame leaves: then it is no longer the place to come back to.
-    if (guest && here.startsWith('/ho-so/'))
+    else if (guest && here.startsWith('/ho-so/'))
       void navigate({ to: '/dang-nhap', search: { ve: here }, replace: true })
-  }, [guest, here, navigate])
+  }, [session, guest, here, navigate])
 }
 
 function usePaletteKey(open: () => void) {

@@ -13,7 +13,7 @@ export function Page({
   readonly children: ReactNode
 }) {
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h1 className="m-0 text-2xl leading-tight font-semibold">{title}</h1>
