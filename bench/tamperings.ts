@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#server/platform/database/schema.ts'
 import { chain, type Entry, type Head, origin } from '#server/platform/journal/entry.ts'
 
-export interface Scene {
+interface Scene {
   readonly db: Database
   readonly headFile: string
   /** The entry it is done to. */

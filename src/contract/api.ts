@@ -43,6 +43,6 @@ export const api = {
   grantRole: session.grantRole,
 } satisfies Record<RouteName, unknown>
 
-export type Api = typeof api
+type Api = typeof api
 export type Input<N extends RouteName> = z.input<Api[N]['input']>
 export type Output<N extends RouteName> = z.output<Api[N]['output']>

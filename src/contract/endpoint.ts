@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Act } from '#domain/access/access.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** Method and path of an endpoint below `/api/v1`, with `{names}` for what the path carries. */
 export interface Route {

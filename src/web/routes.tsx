@@ -50,7 +50,7 @@ const newDossier = createRoute({
 })
 
 /** Everything of one dossier, inside the frame. The year and the day stay in the address from screen to screen. */
-export const dossierRoute = createRoute({
+const dossierRoute = createRoute({
   getParentRoute: () => root,
   path: '/ho-so/$dossier',
   validateSearch: readDossierSearch,

@@ -2,10 +2,10 @@ import type { Comparison, Part, Rule } from '#domain/rule/rule.ts'
 import type { Target } from '#domain/rule/target.ts'
 import type { rules } from './vi/rules.ts'
 
-export type RuleWords = typeof rules
+type RuleWords = typeof rules
 
 /** How a rule's sentence names what it refers to; each falls back to the id itself. */
-export interface RuleNames {
+interface RuleNames {
   readonly item?: (id: string) => string
   readonly standard?: (id: string) => string
   /** A region or a group of units. */

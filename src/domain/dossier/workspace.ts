@@ -24,7 +24,7 @@ export const Project = z.strictObject({
 export type Project = z.infer<typeof Project>
 
 /** Phần báo cáo, cuộc họp: kept as text with a head; later features read them. */
-export const Attachment = z.strictObject({ path: z.string(), text: z.string() })
+const Attachment = z.strictObject({ path: z.string(), text: z.string() })
 
 /** Không gian làm việc: everything of one dossier, as files or in the database. The input of every rule. */
 export const Workspace = z.strictObject({

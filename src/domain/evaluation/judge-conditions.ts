@@ -46,7 +46,7 @@ export function judgeConditions(
 }
 
 /** Rests on a stated fact, not on units or criteria. */
-export function isDeclared(condition: Condition): boolean {
+function isDeclared(condition: Condition): boolean {
   return condition.rule.form !== 'units' && condition.rule.form !== 'criteria'
 }
 

@@ -58,7 +58,7 @@ function whole(laid: LaidStandard, verdicts: readonly Verdict[]): Verdict {
 }
 
 /** Tiêu chí theo kết quả. */
-export function countCriteria(criteria: readonly CriterionResult[]): Counts {
+function countCriteria(criteria: readonly CriterionResult[]): Counts {
   const of = (verdict: Verdict) => criteria.filter((one) => one.verdict === verdict).length
   return {
     required: criteria.length - of('notApplicable'),

@@ -17,17 +17,17 @@ export const PackRole = z.enum([
 export type PackRole = z.infer<typeof PackRole>
 
 /** Số liệu khác: a figure that no indicator asks for; stored, checked and cited, never judged. */
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   id: z.string(),
   name: z.string(),
   unit: z.string(),
   scope: z.string().optional(),
   note: z.string().optional(),
 })
-export type Measure = z.infer<typeof Measure>
+type Measure = z.infer<typeof Measure>
 
 /** An agency as packs name it; a place maps it to its own bodies. */
-export const PackAgency = z.strictObject({
+const PackAgency = z.strictObject({
   id: z.string(),
   name: z.string(),
   note: z.string().optional(),

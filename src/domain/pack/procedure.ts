@@ -3,7 +3,7 @@ import { Basis, LegalReference } from './basis.ts'
 import { Condition } from './standard.ts'
 
 /** Tham số: a number of the procedure (days, copies, quorum, shares). `null`: unknown, to be set by the place. */
-export const Parameter = z.strictObject({
+const Parameter = z.strictObject({
   id: z.string(),
   name: z.string(),
   value: z.union([z.number(), z.string()]).nullable(),
@@ -23,7 +23,7 @@ export const Parameter = z.strictObject({
     .default([]),
   note: z.string().optional(),
 })
-export type Parameter = z.infer<typeof Parameter>
+type Parameter = z.infer<typeof Parameter>
 
 /** Bảng trong biểu mẫu: its columns, and its rows where they are fixed. */
 const FormTable = z.strictObject({
@@ -37,7 +37,7 @@ const FormTable = z.strictObject({
  * Biểu mẫu, văn bản. The form's official number only where it was seen; `predecessor` is the form of an older procedure
  * that it follows.
  */
-export const Form = z.strictObject({
+const Form = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.string().optional(),
@@ -54,7 +54,7 @@ export const Form = z.strictObject({
 })
 
 /** Thành phần hồ sơ: what a dossier consists of at one of its stations. */
-export const DossierComponents = z.strictObject({
+const DossierComponents = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** Actors: who sends it to whom. */
@@ -115,7 +115,7 @@ export const Procedure = z.strictObject({
 export type Procedure = z.infer<typeof Procedure>
 
 /** Khảo sát hài lòng, công khai, thu hồi…: known facts of the procedure that nothing computes yet. */
-export const Provision = z.strictObject({
+const Provision = z.strictObject({
   id: z.string(),
   kind: z.string(),
   text: z.string(),

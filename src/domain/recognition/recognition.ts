@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Confidence } from '../pack/basis.ts'
 
 /** còn hiệu lực · phải rà soát lại · đã thu hồi. */
-export const RecognitionState = z.enum(['valid', 'toReReview', 'withdrawn'])
+const RecognitionState = z.enum(['valid', 'toReReview', 'withdrawn'])
 
 /**
  * Công nhận: a decision that a unit attained a standard. Number and day may be unknown (only the count was

@@ -24,7 +24,7 @@ export interface Outcome {
   readonly evidence: readonly string[]
 }
 
-export interface PartOutcome {
+interface PartOutcome {
   readonly id: string
   readonly outcome: Outcome
 }

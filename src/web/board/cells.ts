@@ -1,7 +1,7 @@
 import type { GapView, ReadinessView } from '../dossier.ts'
 import { groupBy } from '../group.ts'
 
-export type UnitView = ReadinessView['units'][number]
+type UnitView = ReadinessView['units'][number]
 export type StandardView = UnitView['standards'][number]
 export type CriterionView = StandardView['criteria'][number]
 

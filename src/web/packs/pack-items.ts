@@ -16,14 +16,14 @@ export function itemsOf(pack: Pack): readonly NumberedItem[] {
   ]
 }
 
-export function criteriaOf(pack: Pack): readonly Criterion[] {
+function criteriaOf(pack: Pack): readonly Criterion[] {
   return [
     ...pack.standards.flatMap((one) => one.criteria),
     ...(pack.overlay?.addCriteria ?? []).flatMap((one) => one.criteria),
   ]
 }
 
-export function itemsOfCriterion(criterion: Criterion): readonly NumberedItem[] {
+function itemsOfCriterion(criterion: Criterion): readonly NumberedItem[] {
   return [...criterion.indicators.map(toNumbered), ...requirementsOf(criterion)]
 }
 

@@ -1,5 +1,5 @@
 /** A row of a place: every key begins with `province`, the distribution key of a big installation. */
-export interface OfDossier {
+interface OfDossier {
   readonly province: string
   readonly dossier: string
 }
@@ -21,7 +21,7 @@ export interface DossierTable {
   readonly created_at: string
 }
 
-export interface UnitTable extends OfDossier {
+interface UnitTable extends OfDossier {
   readonly id: string
   readonly place: number
   readonly path: string
@@ -41,7 +41,7 @@ export interface UnitTable extends OfDossier {
   readonly source: string
 }
 
-export interface ClassificationTable extends OfDossier {
+interface ClassificationTable extends OfDossier {
   readonly place: number
   readonly unit: string
   readonly kind: string
@@ -53,7 +53,7 @@ export interface ClassificationTable extends OfDossier {
   readonly confidence: string
 }
 
-export interface AgencyTable extends OfDossier {
+interface AgencyTable extends OfDossier {
   readonly id: string
   readonly place: number
   readonly name: string
@@ -109,7 +109,7 @@ export interface ReadingVersionTable extends OfDossier {
   readonly changed_at: string
 }
 
-export interface StatementTable extends OfDossier {
+interface StatementTable extends OfDossier {
   readonly id: string
   readonly unit: string
   readonly item: string
@@ -123,7 +123,7 @@ export interface StatementTable extends OfDossier {
   readonly stated_on: string
 }
 
-export interface RecognitionTable extends OfDossier {
+interface RecognitionTable extends OfDossier {
   readonly id: string
   readonly unit: string
   readonly standard: string
@@ -141,7 +141,7 @@ export interface RecognitionTable extends OfDossier {
   readonly note: string | null
 }
 
-export interface EvidenceTable extends OfDossier {
+interface EvidenceTable extends OfDossier {
   readonly id: string
   readonly place: number
   readonly code: string | null
@@ -163,7 +163,7 @@ export interface EvidenceTable extends OfDossier {
   readonly note: string | null
 }
 
-export interface EvidenceLinkTable extends OfDossier {
+interface EvidenceLinkTable extends OfDossier {
   readonly evidence: string
   readonly place: number
   readonly item: string
@@ -174,14 +174,14 @@ export interface EvidenceLinkTable extends OfDossier {
   readonly pages: string | null
 }
 
-export interface ParameterTable extends OfDossier {
+interface ParameterTable extends OfDossier {
   readonly id: string
   readonly place: number
   readonly value: unknown
 }
 
 /** One line of the journal that came with an imported workspace. */
-export interface OldJournalTable extends OfDossier {
+interface OldJournalTable extends OfDossier {
   readonly place: number
   readonly line: string
 }

@@ -41,7 +41,7 @@ export interface PackTable {
 }
 
 /** `dossier` null: made here, holds for every dossier under the pack. */
-export interface ConfirmationTable {
+interface ConfirmationTable {
   readonly id: string
   readonly dossier: string | null
   readonly pack: string

@@ -3,7 +3,7 @@ import type { PlaceTables } from './place-tables.ts'
 import type { ReferenceTables } from './reference-tables.ts'
 
 /** The installation: one row. `schema` is the number of the newest migration that ran. */
-export interface InstallationTable {
+interface InstallationTable {
   readonly id: string
   readonly schema: number
   readonly created_at: string
@@ -32,7 +32,7 @@ export interface JournalTable {
 }
 
 /** The head of the chain: one row, whose lock puts the entries of all transactions in order. */
-export interface JournalHeadTable {
+interface JournalHeadTable {
   readonly id: number
   readonly sequence: number
   readonly hash: string
