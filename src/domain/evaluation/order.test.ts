@@ -27,7 +27,7 @@ describe('the order of input never matters', () => {
         links: [],
       },
     ]
-    const substantiated = (readings: readonly Reading[]) => {
+    const substantiated = (readings: Reading[]) => {
       const { workspace, packs } = smallCase([[pass]], { readings, evidence })
       return judge(workspace, packs, at).conditions[0]?.substantiated
     }
@@ -47,7 +47,7 @@ describe('the order of input never matters', () => {
       reading('a', 'x1.1.1', { value: 95, source: 'B' }),
       reading('a', 'x1.1.1', { value: 85, source: 'A' }),
     ]
-    const answer = (readings: readonly Reading[]) => {
+    const answer = (readings: Reading[]) => {
       const { workspace, packs } = smallCase([[ninety]], { readings })
       return judge(workspace, packs, at)
     }
@@ -78,7 +78,7 @@ describe('the order of input never matters', () => {
 
   test('for two decisions of one day: what is left open is decided for the worse', () => {
     const two = [recognition({ state: 'withdrawn' }), recognition({})]
-    const standing = (recognitions: readonly Recognition[]) => {
+    const standing = (recognitions: Recognition[]) => {
       const { workspace, packs } = smallCase([[pass]], { recognitions })
       return judge(workspace, packs, at).units.find((one) => one.unit === 'a')?.standards[0]
         ?.recognition?.state
@@ -133,8 +133,8 @@ describe('a recognition', () => {
 
 function verdictOf(
   rule: Rule,
-  readings: readonly Reading[],
-  statements: readonly Statement[] = [],
+  readings: Reading[],
+  statements: Statement[] = [],
 ) {
   const { workspace, packs } = smallCase([[rule]], { readings, statements })
   const member = judge(workspace, packs, at).units.find((one) => one.unit === 'a')
