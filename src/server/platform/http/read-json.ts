@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal.ts'
 
 /** What one request may carry as JSON, in bytes. */
-export const jsonLimit = 8 * 1024 * 1024
+const jsonLimit = 8 * 1024 * 1024
 /** Deeper than any input of the contract. */
 const deepest = 64
 

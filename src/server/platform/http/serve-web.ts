@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Context } from 'hono'
@@ -44,7 +44,8 @@ export function serveWeb(app: App, folder: string): void {
 function fileOf(root: string, path: string): string | null {
   if (!/^\/[\w./-]+$/.test(path) || !(extname(path) in types)) return null
   const file = join(root, path)
-  return file.startsWith(root + sep) && existsSync(file) ? file : null
+  if (!file.startsWith(root + sep)) return null
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null
 }
 
 async function send(http: Context, root: string, file: string): Promise<Response> {
