@@ -28,7 +28,7 @@ export function MatrixTable({ matrix, isPast, overdue }: Props) {
     table.current?.querySelector<HTMLElement>(`[data-at="${next.join(' ')}"]`)?.focus()
   }
   return (
-    <div className="overflow-x-auto px-3 max-sm:hidden print:block print:overflow-visible">
+    <div className="relative overflow-x-auto px-3 max-sm:hidden print:block print:overflow-visible">
       <p id={help} className="sr-only">
         {words.matrixHelp}
       </p>
