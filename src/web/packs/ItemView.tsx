@@ -28,14 +28,17 @@ export function ItemView({
       <div className="flex gap-3">
         <p className="m-0 w-10 shrink-0 font-semibold tabular-nums">
           {linked ? (
-            <a href={`#${item.id}`} className="text-ink no-underline hover:underline">
+            <a
+              href={`#${item.id}`}
+              className="inline-block min-h-6 min-w-8 text-ink no-underline hover:underline"
+            >
               {number}
             </a>
           ) : (
             number
           )}
         </p>
-        <div className="grid min-w-0 flex-1 gap-1">
+        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1 break-words">
           <div>
             {item.text} <Marks item={item} speech={speech} linked={linked} />
           </div>
@@ -72,7 +75,17 @@ function Marks({
         <Tag tone="unset">{words.byProvince}</Tag>
       ) : null}
       {item.ifAny ? <Tag>{words.ifAny(item.ifAny)}</Tag> : null}
-      {same ? <Tag>{linked ? <a href={`#${item.sameAs}`}>{same}</a> : same}</Tag> : null}
+      {same ? (
+        <Tag>
+          {linked ? (
+            <a href={`#${item.sameAs}`} className="inline-block py-1 text-link">
+              {same}
+            </a>
+          ) : (
+            same
+          )}
+        </Tag>
+      ) : null}
       {item.verify ? <Tag tone="doubt">{words.verify}</Tag> : null}
     </span>
   )

@@ -22,7 +22,7 @@ export function OverlayView({
   const words = useWords().packs
   const standard = (id: string) => speech.names?.standard?.(id) ?? id
   return (
-    <section id="dia-phuong" className="grid scroll-mt-28 gap-2">
+    <section id="dia-phuong" className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-2">
       <Block
         id="muc-dia-phuong"
         title={words.overlayOf(overlay.extends)}

@@ -66,12 +66,12 @@ function Reading({ pack }: { readonly pack: Pack }) {
         </>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100vh-5rem)] lg:overflow-y-auto print:hidden">
           <SearchInside text={text} onType={type} />
           <TableOfContents outline={outline} />
         </aside>
-        <div className="grid min-w-0 gap-3">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
           <LostAnchor pack={pack} />
           {outline.length === 0 ? (
             <NothingFound text={asked} onClear={() => type('')} />
@@ -155,12 +155,7 @@ function LostAnchor({ pack }: { readonly pack: Pack }) {
   const hash = useRouterState({ select: (state) => state.location.hash })
   useEffect(() => {
     if (hash === '') return
-    const timer = setTimeout(() => {
-      const place = document.getElementById(hash)
-      place?.scrollIntoView()
-      // Content that was not yet drawn above may still push it away.
-      requestAnimationFrame(() => place?.scrollIntoView())
-    }, 50)
+    const timer = setTimeout(() => document.getElementById(hash)?.scrollIntoView(), 50)
     return () => clearTimeout(timer)
   }, [hash])
   const isItem = /^[a-z]+\d+\./.test(hash)

@@ -42,7 +42,11 @@ function OneProcedure({
   const words = useWords().packs
   const { id, title, decidedBy, conditions, steps, note } = procedure
   return (
-    <section id={id} aria-labelledby={`${id}-ten`} className="grid scroll-mt-28 gap-2">
+    <section
+      id={id}
+      aria-labelledby={`${id}-ten`}
+      className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-2"
+    >
       <h2 id={`${id}-ten`} className="m-0 mt-3 text-xl font-semibold" lang="vi">
         {title}
       </h2>

@@ -20,7 +20,7 @@ export function StandardView({
     <section
       id={standard.id}
       aria-labelledby={`${standard.id}-ten`}
-      className="grid scroll-mt-28 gap-2"
+      className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-2"
     >
       <h2 id={`${standard.id}-ten`} className="m-0 mt-3 text-xl font-semibold" lang="vi">
         {standard.title}
@@ -65,10 +65,7 @@ export function CriterionView({
   const { id, number, name, pass, partial, note, hints } = criterion
   const requirements = requirementsOf(criterion)
   return (
-    <div
-      id={id}
-      className="scroll-mt-28 rounded border border-line bg-paper [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
-    >
+    <div id={id} className="scroll-mt-28 rounded border border-line bg-paper">
       <h3 className="m-0 px-3 py-2 text-lg font-semibold" lang="vi">
         {words.criterion(number)}. {name}
       </h3>
