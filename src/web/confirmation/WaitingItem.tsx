@@ -84,7 +84,7 @@ function Grounds({
   )
 }
 
-export function Articles({ item, pack }: { readonly item: Item; readonly pack: Pack }) {
+function Articles({ item, pack }: { readonly item: Item; readonly pack: Pack }) {
   const laws = new Map(pack.legal.map((one) => [one.id, one]))
   if (item.legal.length === 0) return null
   return (

@@ -112,7 +112,7 @@ export function checkDraft(draft: SettingsDraft, settings: Settings): Checked {
   return { faults, count: typedCount(draft), decision: { ground, targets, parameters } }
 }
 
-export function typedCount({ levels, parameters }: SettingsDraft): number {
+function typedCount({ levels, parameters }: SettingsDraft): number {
   const all = [...Object.values(levels), ...Object.values(parameters)]
   return all.filter((one) => one.trim() !== '').length
 }
