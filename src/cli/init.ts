@@ -26,6 +26,7 @@ export const init: Command = {
 
 async function run(call: Call): Promise<ExitCode> {
   const wanted = wantedDossier(call)
+  const url = givenUrl(call)
   await withInstallation(call, async (deps, by) => {
     const { issueSetupLink, linkHours } = await import('#server/session/issue-setup-link.ts')
     const words = initWords[call.language]
@@ -36,7 +37,7 @@ async function run(call: Call): Promise<ExitCode> {
     if (token === null) call.terminal.err(words.administratorThere)
     else {
       call.terminal.err(words.link(linkHours))
-      call.terminal.out(`${baseUrl(call, config)}/khoi-tao?ma=${token}`)
+      call.terminal.out(`${url ?? listeningUrl(config)}/khoi-tao?ma=${token}`)
       call.terminal.err(words.thenServe)
     }
   })
@@ -97,9 +98,14 @@ function unitOf({ reference }: Deps, name: string) {
   return unit
 }
 
-function baseUrl({ options }: Call, { host, port }: Config): string {
+/** The address that people open, as told by `--url`; null: where the server listens. */
+function givenUrl({ options }: Call): string | null {
   const given = options['url']
-  if (given === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  if (given === undefined) return null
   if (!URL.canParse(String(given))) throw new Refusal('bad_input', { option: 'url', value: given })
   return new URL(String(given)).origin
+}
+
+function listeningUrl({ host, port }: Config): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
