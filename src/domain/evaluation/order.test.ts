@@ -131,11 +131,7 @@ describe('a recognition', () => {
   })
 })
 
-function verdictOf(
-  rule: Rule,
-  readings: Reading[],
-  statements: Statement[] = [],
-) {
+function verdictOf(rule: Rule, readings: Reading[], statements: Statement[] = []) {
   const { workspace, packs } = smallCase([[rule]], { readings, statements })
   const member = judge(workspace, packs, at).units.find((one) => one.unit === 'a')
   return member?.standards[0]?.criteria[0]?.indicators[0]?.verdict
