@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { access, mountFeatures } from './features.ts'
 import { gapRoutes } from './gap/routes.ts'
 import { liveRoutes } from './live/routes.ts'
@@ -20,6 +21,8 @@ export function createApp(deps: Deps, web: string | null = null): App {
   app.use(securityHeaders())
   if (deps.config.trial) app.use(trialOnly())
   app.use(sameSiteOnly())
+  // A board of sixty communes is 1.2 MB of JSON, a tenth of it squeezed; streams of events stay as they are.
+  app.use(compress())
   healthRoute(app, deps)
   mountFeatures(app, deps)
   gapRoutes(app, deps)

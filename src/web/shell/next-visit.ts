@@ -1,13 +1,19 @@
+import { queryClient } from '../api.ts'
 import { store } from '../store.ts'
 
 /** A newer version waits until the person takes it: a page never changes under a hand that types. */
 export const newVersion = store<(() => void) | null>(null)
 
-/** The service worker keeps shell and screens, so that the next visit paints without the network. */
+/**
+ * The service worker keeps shell and screens, so that the next visit paints without the network. It fetches them only when
+ * this visit has what it asked for: on a slow line the board comes first.
+ */
 export function keepForNextVisit() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  window.addEventListener('load', () => {
-    navigator.serviceWorker.register('/sw.js').then(watch, () => undefined)
+  const stop = queryClient.getQueryCache().subscribe(() => {
+    if (queryClient.isFetching() > 0) return
+    stop()
+    setTimeout(() => navigator.serviceWorker.register('/sw.js').then(watch, () => undefined), 1000)
   })
 }
 
