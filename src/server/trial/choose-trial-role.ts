@@ -10,6 +10,7 @@ import type { Call } from '../platform/http/mount.ts'
 import type { Deed } from '../platform/journal/entry.ts'
 import { writeEntries } from '../platform/journal/write-entry.ts'
 import { answerSession, openSession, personOf } from '../session/sessions.ts'
+import { oneAtATime } from './store.ts'
 import { trialNames } from './trial-names.ts'
 import { placesFor } from './trial-places.ts'
 
@@ -21,6 +22,7 @@ export async function chooseTrialRole(
 ): Promise<Session> {
   if (!deps.config.trial) throw new Refusal('trial_only')
   const token = await transact(deps.db, async (tx) => {
+    await oneAtATime(tx)
     const known = await personOf(tx, loginOf(role))
     const made = known === undefined ? await makePlayer(deps, tx, role) : undefined
     const person = known ?? made?.person ?? ''

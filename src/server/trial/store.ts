@@ -1,7 +1,13 @@
+import { sql } from 'kysely'
 import type { Database, Tx } from '../platform/database/schema.ts'
 
 export async function isEmpty(db: Database): Promise<boolean> {
   return (await db.selectFrom('dossier').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
+/** Until the transaction ends nobody else chooses a role: two at once would make the same person twice. */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('vedich.trial'))`.execute(tx)
 }
 
 export interface TrialDossier {

@@ -44,6 +44,15 @@ describe('a trial', () => {
     }
   })
 
+  it('lets several in at once by the same role, the first time too', async () => {
+    const test = await testApp({ trial: true })
+    await seedTrial(test.deps)
+    const all = await Promise.all(
+      [1, 2, 3, 4].map(() => test.guest('chooseTrialRole', { role: 'chair' })),
+    )
+    expect(new Set(all.map((one) => one.person?.id)).size).toBe(1)
+  })
+
   it('is not what a real installation is', async () => {
     const test = await testApp()
     await seedTrial(test.deps)
