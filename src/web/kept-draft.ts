@@ -24,25 +24,6 @@ export function useKeptDraft<T>(
   return { draft, change, clear }
 }
 
-/** Is it an object with a text under each of these names? */
-export function hasTexts<K extends string>(
-  value: unknown,
-  names: readonly K[],
-): value is Record<K, string> {
-  if (typeof value !== 'object' || value === null) return false
-  const record = value as Readonly<Record<string, unknown>>
-  return names.every((name) => typeof record[name] === 'string')
-}
-
-/** Is it an object whose every value is a text? */
-export function isTextRecord(value: unknown): value is Record<string, string> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((one) => typeof one === 'string')
-  )
-}
-
 function readKept<T>(key: string, isDraft: (value: unknown) => value is T): T | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')

@@ -24,7 +24,6 @@ const Measure = z.strictObject({
   scope: z.string().optional(),
   note: z.string().optional(),
 })
-type Measure = z.infer<typeof Measure>
 
 /** An agency as packs name it; a place maps it to its own bodies. */
 const PackAgency = z.strictObject({

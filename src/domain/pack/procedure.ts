@@ -23,7 +23,6 @@ const Parameter = z.strictObject({
     .default([]),
   note: z.string().optional(),
 })
-type Parameter = z.infer<typeof Parameter>
 
 /** Bảng trong biểu mẫu: its columns, and its rows where they are fixed. */
 const FormTable = z.strictObject({
