@@ -73,7 +73,7 @@ async function writeSnapshot(
   const totals: Totals = { rows: 0, files: 0, damaged: [] }
   const snapshot = { tx, header, tables, kept, dataFolder: to.dataFolder }
   await pipeline(
-    Readable.from(linesOf(snapshot, totals)),
+    Readable.from(linesOf(snapshot, totals), { highWaterMark: 1 }),
     createGzip({ level: 6 }),
     createWriteStream(to.part, { flags: 'wx', flush: true, mode: 0o600 }),
     { signal: to.signal },
@@ -152,7 +152,7 @@ async function* contentOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<st
 async function* fileLines(dataFolder: string, sha256: string): AsyncGenerator<string> {
   yield lineOf({ file: sha256 })
   let bytes = 0
-  const content = createReadStream(keptFile(dataFolder, sha256), { highWaterMark: 768 * 1024 })
+  const content = createReadStream(keptFile(dataFolder, sha256), { highWaterMark: 192 * 1024 })
   for await (const chunk of content as AsyncIterable<Buffer>) {
     bytes += chunk.length
     yield `"${chunk.toString('base64')}"\n`
@@ -170,7 +170,7 @@ function lineOf(value: object): string {
 }
 
 /** A batch of about this size is in memory at a time. */
-const batchBytes = 1024 * 1024
+const batchBytes = 256 * 1024
 
 /** The rows of a table as JSON arrays of texts, in batches that fit the memory whatever a row weighs. */
 async function* rowsOf(tx: Tx, table: TableShape): AsyncGenerator<readonly string[]> {
@@ -179,7 +179,7 @@ async function* rowsOf(tx: Tx, table: TableShape): AsyncGenerator<readonly strin
     select json_build_array(${sql.join(texts)})::text as row from ${sql.table(table.name)}`.execute(
     tx,
   )
-  let wanted = 10
+  let wanted = 1
   for (;;) {
     const { rows } = await sql<{ row: string }>`
       fetch ${sql.raw(String(wanted))} from backup_rows`.execute(tx)
