@@ -13,12 +13,12 @@ export function EvidencePart({ evidence }: { readonly evidence: ItemView['eviden
       <ul className="m-0 list-none p-0">
         {evidence.map((one) => {
           const isHere = one.present.length > 0
-          const { tone, glyph } = look(isHere ? 'ready' : one.required ? 'unproved' : 'noReading')
+          const { tone } = look(isHere ? 'ready' : one.required ? 'unproved' : 'noReading')
           return (
             <li key={`${one.document} ${one.name}`} className="border-t border-line py-1">
               <Mark
                 tone={tone}
-                glyph={glyph}
+                glyph={isHere ? '✓' : '–'}
                 words={`${one.name} (${one.required ? words.required : words.usual})`}
               />
               <div className="pl-6 text-sm text-muted">

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { useDossier, useDossierAddress } from '../dossier.ts'
+import { type ReadinessView, useDossier, useDossierAddress, useReadiness } from '../dossier.ts'
 import { fold } from '../format.ts'
 import { useWords } from '../words.tsx'
 import { findEntries, paletteEntries } from './palette-entries.ts'
@@ -17,13 +17,18 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const entries = useMemo(() => (data ? paletteEntries(data) : []), [data])
+  const judged = useReadiness().data
+  const entries = useMemo(
+    () => (data ? paletteEntries(data, judgedIn(judged)) : []),
+    [data, judged],
+  )
   const found = useMemo(() => findEntries(entries, text).slice(0, shown), [entries, text])
   const open = (index: number) => {
     const entry = found[index]
     if (!entry) return
     onClose()
-    void navigate({ to: '/ho-so/$dossier', params: { dossier }, search: entry.search } as never)
+    const to = entry.kind === 'agency' ? '/ho-so/$dossier/con-thieu' : '/ho-so/$dossier'
+    void navigate({ to, params: { dossier }, search: entry.search } as never)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -64,6 +69,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** The standards by which some unit is judged in the year shown. */
+function judgedIn(readiness: ReadinessView | undefined): ReadonlySet<string> {
+  return new Set(readiness?.units.flatMap(({ standards }) => standards.map(({ id }) => id)))
+}
+
 function Results({
   found,
   active,
@@ -98,7 +108,10 @@ function Results({
           >
             <span className="w-14 shrink-0 text-sm text-muted">{words[entry.kind]}</span>
             <span className="w-10 shrink-0 font-semibold">{entry.number}</span>
-            <span className="min-w-0">{entry.name}</span>
+            <span className="min-w-0">
+              {entry.name}
+              {entry.note ? <span className="text-muted"> · {entry.note}</span> : null}
+            </span>
           </div>
         ))}
       </div>

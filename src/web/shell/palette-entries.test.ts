@@ -8,31 +8,34 @@ const indicator = (id: string, number: string, text: string) => ({
   unit: null,
   parts: [],
 })
-const entries = paletteEntries({
-  dossier: { unit: 'M101' },
-  standards: [
-    {
-      id: 'x16',
-      title: 'Xã',
-      level: 'commune',
-      pack: 'p',
-      criteria: [
-        {
-          id: 'x16.17',
-          number: 17,
-          name: 'Môi trường',
-          lead: null,
-          indicators: [
-            indicator('x16.17.10', '17.10', 'Chất thải'),
-            indicator('x16.17.1', '17.1', 'Nước sạch'),
-          ],
-        },
-      ],
-    },
-  ],
-  units: [],
-  agencies: [{ id: 'yt', name: 'Phòng Y tế', vertical: false, standing: false }],
-} as unknown as Parameters<typeof paletteEntries>[0])
+const entries = paletteEntries(
+  {
+    dossier: { unit: 'M101' },
+    standards: [
+      {
+        id: 'x16',
+        title: 'Xã',
+        level: 'commune',
+        pack: 'p',
+        criteria: [
+          {
+            id: 'x16.17',
+            number: 17,
+            name: 'Môi trường',
+            lead: null,
+            indicators: [
+              indicator('x16.17.10', '17.10', 'Chất thải'),
+              indicator('x16.17.1', '17.1', 'Nước sạch'),
+            ],
+          },
+        ],
+      },
+    ],
+    units: [],
+    agencies: [{ id: 'yt', name: 'Phòng Y tế', vertical: false, standing: false }],
+  } as unknown as Parameters<typeof paletteEntries>[0],
+  new Set(['x16']),
+)
 
 const found = (text: string) => findEntries(entries, text).map(({ id }) => id)
 

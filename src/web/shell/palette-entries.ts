@@ -8,23 +8,34 @@ export interface PaletteEntry {
   readonly number: string
   readonly name: string
   readonly folded: string
-  readonly search: DossierSearch
+  /** Shown with the name; not searched. */
+  readonly note: string
+  readonly search: DossierSearch & { readonly cq?: string }
 }
 
-/** Everything of a dossier that can be gone to: items of the judged standards, units, agencies. */
-export function paletteEntries({
-  dossier,
-  standards,
-  units,
-  agencies,
-}: Pick<DossierView, 'standards' | 'units' | 'agencies'> & {
-  readonly dossier: Pick<DossierView['dossier'], 'unit'>
-}): PaletteEntry[] {
-  const items = standards.flatMap(({ criteria, title }) =>
+/** Everything of a dossier that can be gone to: items of the standards judged in the year shown, units, agencies. */
+export function paletteEntries(
+  {
+    dossier,
+    standards,
+    units,
+    agencies,
+  }: Pick<DossierView, 'standards' | 'units' | 'agencies'> & {
+    readonly dossier: Pick<DossierView['dossier'], 'unit'>
+  },
+  judged: ReadonlySet<string>,
+): PaletteEntry[] {
+  const shown = standards.filter(({ id }) => judged.has(id))
+  const items = shown.flatMap(({ criteria, title }) =>
     criteria.flatMap((criterion) => [
-      entry('criterion', criterion.id, String(criterion.number), `${criterion.name} (${title})`, {
-        o: `${dossier.unit}~${criterion.id}`,
-      }),
+      entry(
+        'criterion',
+        criterion.id,
+        String(criterion.number),
+        criterion.name,
+        { o: `${dossier.unit}~${criterion.id}` },
+        title,
+      ),
       ...criterion.indicators.map((indicator) =>
         entry('indicator', indicator.id, indicator.number, indicator.text, {
           o: `${dossier.unit}~${indicator.id}`,
@@ -35,7 +46,7 @@ export function paletteEntries({
   return [
     ...items,
     ...units.map(({ id, fullName }) => entry('unit', id, '', fullName, { o: id })),
-    ...agencies.map(({ id, name, short }) => entry('agency', id, short ?? '', name, {})),
+    ...agencies.map(({ id, name, short }) => entry('agency', id, '', name, { cq: id }, short)),
   ]
 }
 
@@ -63,7 +74,16 @@ function entry(
   id: string,
   number: string,
   name: string,
-  search: DossierSearch,
+  search: PaletteEntry['search'],
+  note = '',
 ): PaletteEntry {
-  return { id: `${kind}-${id}`, kind, number, name, folded: fold(`${name} ${number}`), search }
+  return {
+    id: `${kind}-${id}`,
+    kind,
+    number,
+    name,
+    note,
+    folded: fold(`${name} ${number}`),
+    search,
+  }
 }
