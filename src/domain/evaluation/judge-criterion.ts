@@ -34,7 +34,7 @@ export function judgeCriterion(
     joined(one, indicators.map(pick), requirements.map(pick))
   const verdict = join((judged) => judged.outcome.verdict)
   const ifEstimate = join((judged) => judged.outcome.ifEstimate)
-  const all = [...indicators, ...requirements]
+  const all = requirements.length === 0 ? indicators : [...indicators, ...requirements]
   const list = listFor(assessment, one, laid.standard.id, unit)
   const evidence = evidenceState(assessment, list, unit, context.year)
   return {
@@ -67,6 +67,8 @@ function joined(
 ): Verdict {
   const { pass, requirements: circular, partial } = one.criterion
   const first = pass === 'any' ? combineAtLeast(indicators, 1) : combineAll(indicators)
+  if (requirements.length === 0)
+    return partial === undefined || first === 'notMet' ? first : 'insufficient'
   const second =
     circular?.pass === 'any' ? combineAtLeast(requirements, 1) : combineAll(requirements)
   const both = combineAll([first, second])

@@ -13,21 +13,19 @@ export interface DocumentList {
   readonly items: ReadonlySet<string>
 }
 
-const known = new WeakMap<Assessment, Map<string, DocumentList>>()
+const known = new WeakMap<LaidCriterion, DocumentList>()
 
-/** Danh mục for a criterion and what is under it, for the units under the same overlays: found once. */
+/** Danh mục for a criterion and what is under it: found once, as a laid criterion is of one assessment and its overlays. */
 export function listFor(
   assessment: Assessment,
   criterion: LaidCriterion,
   standard: string,
   unit: string,
 ): DocumentList {
-  const lists = known.get(assessment) ?? new Map<string, DocumentList>()
-  known.set(assessment, lists)
-  const overlays = assessment.overlaysFor(unit)
-  const key = `${criterion.criterion.id} ${overlays.map((one) => one.id).join(' ')}`
-  const list = lists.get(key) ?? findList(assessment, criterion, standard, overlays)
-  lists.set(key, list)
+  const there = known.get(criterion)
+  if (there) return there
+  const list = findList(assessment, criterion, standard, assessment.overlaysFor(unit))
+  known.set(criterion, list)
   return list
 }
 
@@ -77,9 +75,10 @@ export function evidenceState(
   unit: string,
   year: number,
 ): EvidenceState {
-  const present = list.documents.filter((one) =>
-    isPresent(assessment, list, one.id, unit, year),
-  ).length
+  const isAny = assessment.proofs.has(unit)
+  const present = isAny
+    ? list.documents.filter((one) => isPresent(assessment, list, one.id, unit, year)).length
+    : 0
   return { adopted: list.adopted, listed: list.documents.length, present }
 }
 
