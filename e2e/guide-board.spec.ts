@@ -1,14 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { picture } from './guide-picture.ts'
 import { dossiers, openBoard } from './support.ts'
 
-// The pictures of docs/huong-dan and README: only what is published or fictional is on them.
-test.skip(!process.env['VEDICH_GUIDE'], 'set VEDICH_GUIDE=1 to draw the pictures of the guide')
 test.use({ viewport: { width: 1440, height: 900 } })
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: `docs/huong-dan/anh/${name}.png`, animations: 'disabled' })
-}
 
 test('pictures of the way in', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 860 })

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { picture } from './guide-picture.ts'
 import { dossiers, signInAs } from './support.ts'
 
-// The pictures of docs/huong-dan: only what is published or fictional is on them.
 const published = `/ho-so/${dossiers.published}`
 const fictional = `/ho-so/${dossiers.eight}`
 
@@ -10,10 +10,6 @@ test.use({ viewport: { width: 1200, height: 760 } })
 test.beforeEach(async ({ page }) => {
   await signInAs(page, 'standingAgency')
 })
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `docs/huong-dan/anh/${name}.png`, animations: 'disabled' })
-}
 
 test('pictures of what is missing', async ({ page }) => {
   await page.goto(`${published}/con-thieu?dv=06898_pre2025`)

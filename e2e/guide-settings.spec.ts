@@ -1,14 +1,10 @@
-import { type Page, test } from '@playwright/test'
+import { test } from '@playwright/test'
+import { picture } from './guide-picture.ts'
 import { dossiers, signInAs } from './support.ts'
 
-// The pictures of docs/huong-dan: only what is published or fictional is on them.
 const published = `/ho-so/${dossiers.published}`
 
 test.use({ viewport: { width: 1200, height: 760 } })
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `docs/huong-dan/anh/${name}.png`, animations: 'disabled' })
-}
 
 test('pictures of settings', async ({ page }) => {
   await signInAs(page, 'standingAgency')
