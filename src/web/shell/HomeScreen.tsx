@@ -7,6 +7,7 @@ import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words.tsx'
+import { Account } from './Account.tsx'
 import { Loaded } from './Loaded.tsx'
 import { lastDossier } from './last-dossier.ts'
 
@@ -17,7 +18,8 @@ export function HomeScreen() {
   const dossiers = useQuery({ ...query('listDossiers', {}), enabled: Boolean(session?.person) })
   if (session?.person === null) return <Navigate to="/dang-nhap" replace />
   return (
-    <main className="mx-auto max-w-3xl p-4">
+    <main className="mx-auto grid max-w-3xl content-start gap-4 p-4 pt-8">
+      <p className="m-0 text-xl font-bold text-brand">{words.product}</p>
       <Loaded of={dossiers}>
         {(data) => {
           const last = lastDossier()
@@ -52,6 +54,7 @@ export function HomeScreen() {
           )
         }}
       </Loaded>
+      <Account />
     </main>
   )
 }
