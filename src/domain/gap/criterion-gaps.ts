@@ -135,10 +135,9 @@ export function leadOf(
   assessment: Assessment,
   one: LaidCriterion,
   item: LaidItem | undefined,
-  unit?: string,
+  unit: string,
 ): string | undefined {
-  const overlays = unit === undefined ? assessment.packs : assessment.overlaysFor(unit)
-  const leads = overlays.flatMap((pack) => pack.overlay?.leads ?? [])
+  const leads = assessment.overlaysFor(unit).flatMap((pack) => pack.overlay?.leads ?? [])
   const named = [item?.item.id, one.criterion.id]
     .map((id) => leads.findLast((lead) => lead.item === id))
     .find((lead) => lead !== undefined)

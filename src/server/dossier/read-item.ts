@@ -70,7 +70,7 @@ function ownerOf(
   const assessment = dossier.assessed(on)
   const { item, laidCriterion, laid, criterion } = found
   const lead = laidCriterion
-    ? leadOf(assessment, laidCriterion, laid?.items.get(item.id))
+    ? leadOf(assessment, laidCriterion, laid?.items.get(item.id), unit)
     : 'lead' in item
       ? item.lead
       : undefined

@@ -36,7 +36,9 @@ function isOwn(assessment: Assessment, id: string, figure: Figure): boolean {
   const above = places.flatMap(({ laid, one }) => [one.criterion.id, laid.standard.id])
   if (isAssigned(assessment, id, [figure.item, ...above], figure)) return true
   const leads = [
-    ...places.map(({ laid, one }) => leadOf(assessment, one, laid.items.get(figure.item))),
+    ...places.map(({ laid, one }) =>
+      leadOf(assessment, one, laid.items.get(figure.item), figure.unit),
+    ),
     ...(assessment.procedure?.conditions ?? [])
       .filter((one) => one.id === figure.item)
       .map((one) => one.lead),
