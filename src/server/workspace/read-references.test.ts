@@ -83,9 +83,9 @@ describe('the packs of the set:', () => {
     ['another role', 'role: overlay', 'role: evidence', 'dossier.packs[5].role pack_role_wrong'],
     [
       'other content than was locked',
-      'role: overlay',
-      `role: overlay\n      sha256: ${'a'.repeat(64)}`,
-      'dossier.packs[5].sha256 pack_changed',
+      'sha256: d',
+      'sha256: 0',
+      'dossier.packs[1].sha256 pack_changed',
     ],
     ['two packs for one year', 'to: 2015', 'to: 2016', 'dossier.years[2].from years_overlap'],
     ['no pack for the judged year', 'to: 2020', 'to: 2019', 'dossier.year year_without_pack'],

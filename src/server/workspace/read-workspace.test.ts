@@ -78,7 +78,7 @@ describe('the files themselves:', () => {
     [
       'a prototype key',
       () => copy.replace('workspace.yaml', 'parameters: {}', 'parameters:\n  __proto__: 1'),
-      ['workspace.yaml 62  key_forbidden'],
+      ['workspace.yaml 67  key_forbidden'],
     ],
     [
       'an alias bomb',
