@@ -60,7 +60,7 @@ test('a unit stands by decision and by figures, with what is left and where it l
 }) => {
   await page.goto(`${home}/don-vi`)
   await expect(page.getByRole('rowheader')).toHaveCount(9)
-  await page.getByRole('link', { name: 'Xã Mẫu Hai' }).click()
+  await page.getByRole('link', { name: 'Xã Mẫu Hai', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Mẫu Hai')
   await expect(page.getByText('Theo quyết định', { exact: true })).toBeVisible()
   await expect(page.getByText('Theo số liệu', { exact: true })).toBeVisible()

@@ -87,6 +87,14 @@ it('an address of the API that is not there is answered as such, one of a page g
   }
 })
 
+it('the address of a criterion, which has a dot, is a page when a person opens it; a file that is not there is not', async () => {
+  const { app } = await withPages()
+  const opened = { headers: { accept: 'text/html,*/*;q=0.8' } }
+  expect((await ask(app, '/ho-so/a/tieu-chi/x16.17', opened)).text).toBe('<!doctype html>entry')
+  expect((await ask(app, '/ho-so/a/tieu-chi/x16.17')).status).toBe(404)
+  expect((await ask(app, '/assets/gone.js', opened)).status).toBe(404)
+})
+
 it('hashed files are kept for ever, and sent squeezed where the browser takes it', async () => {
   const { app } = await withPages()
   const plain = await ask(app, '/assets/a-123.js')

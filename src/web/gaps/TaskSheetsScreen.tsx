@@ -46,9 +46,8 @@ function Sheets({ list }: { readonly list: Gaps }) {
         </>
       }
     >
-      <style>{'@media print { @page { size: A4 portrait; margin: 12mm } }'}</style>
       {sheets.length === 0 ? <Notice title={words.nothingFound} /> : null}
-      <div lang="vi" className="grid gap-4 print:block">
+      <div lang="vi" className="grid gap-4 [page:sheet] print:block">
         {view
           ? sheets.map(({ key, name, own, along }) => (
               <TaskSheet

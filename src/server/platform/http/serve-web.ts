@@ -34,11 +34,17 @@ export function serveWeb(app: App, folder: string): void {
     if (path.startsWith('/api/')) throw new Refusal('not_found', { path })
     const file = fileOf(root, path)
     if (file) return await send(http, root, file)
-    if (extname(path) !== '') throw new Refusal('not_found', { path })
+    if (!isPage(path, http.req.header('accept'))) throw new Refusal('not_found', { path })
     const entry = fileOf(root, '/index.html')
     if (!entry) throw new Refusal('not_found', { path })
     return await send(http, root, entry)
   })
+}
+
+/** Does a person open an address? The address of a criterion has a dot too (`x16.17`), so its end says little. */
+function isPage(path: string, accept = ''): boolean {
+  const ending = extname(path)
+  return !(ending in types) && (ending === '' || accept.includes('text/html'))
 }
 
 function fileOf(root: string, path: string): string | null {
