@@ -1,5 +1,5 @@
 import type { Reason, ReasonCode } from '#domain/evaluation/verdict.ts'
-import { type Names, type Params, text } from '../names.ts'
+import { asSentence, figureOf, levelOf, type Names, type Params, subject, text } from '../names.ts'
 import { showTarget, showValue } from './verdicts.ts'
 
 type Sentence = (params: Params, names: Names) => string
@@ -45,27 +45,13 @@ export function sayReason(reason: Reason, names: Names): string {
   const year = reason.params['year']
   const dated =
     year === undefined || reason.code === 'year_without_pack' ? said : `${said} (năm ${text(year)})`
-  return dated.charAt(0).toUpperCase() + dated.slice(1)
-}
-
-function subject(params: Params, names: Names): string {
-  const item = text(params['item'])
-  const part = names.part(item, text(params['part']))
-  return part === '' ? names.item(item) : `${names.item(item)} (${part})`
+  return asSentence(dated)
 }
 
 function figure(params: Params): string {
-  return showValue(scalar(params['value']), text(params['unit']))
+  return showValue(...figureOf(params))
 }
 
 function level(params: Params): string {
-  return showTarget({
-    comparison: text(params['comparison']),
-    value: scalar(params['target']),
-    unit: text(params['unit']),
-  })
-}
-
-function scalar(value: Params[string] | undefined): string | number | boolean | null {
-  return value === undefined || Array.isArray(value) ? null : (value as string | number | boolean)
+  return showTarget(levelOf(params))
 }
