@@ -32,9 +32,6 @@ export const ReasonCode = z.enum([
   'units_not_met',
   'criteria_not_met',
   'criteria_insufficient',
-  'part_not_met',
-  'part_insufficient',
-  'not_enough_parts',
   'year_without_pack',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>

@@ -32,9 +32,6 @@ const reasons: Readonly<Record<ReasonCode, Sentence>> = {
     `${text(p['met'])} of ${text(p['total'])} units meet ${n.standard(text(p['standard']))}; remaining: ${text(p['units'])}`,
   criteria_not_met: (p) => `Criteria not met: ${text(p['criteria'])}`,
   criteria_insufficient: (p) => `Not enough data to judge criteria ${text(p['criteria'])}`,
-  part_not_met: (p, n) => `${subject(p, n)}: not met`,
-  part_insufficient: (p, n) => `${subject(p, n)}: not enough data`,
-  not_enough_parts: (p, n) => `${subject(p, n)}: too few parts are met`,
   year_without_pack: (p, n) =>
     `There is no rule set to judge ${n.standard(text(p['standard']))} in ${text(p['year'])}`,
 }

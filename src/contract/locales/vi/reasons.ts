@@ -32,9 +32,6 @@ const reasons: Readonly<Record<ReasonCode, Sentence>> = {
     `${text(p['met'])}/${text(p['total'])} đơn vị đạt ${n.standard(text(p['standard']))}; còn ${text(p['units'])}`,
   criteria_not_met: (p) => `Chưa đạt tiêu chí số ${text(p['criteria'])}`,
   criteria_insufficient: (p) => `Chưa đủ số liệu để đánh giá tiêu chí số ${text(p['criteria'])}`,
-  part_not_met: (p, n) => `${subject(p, n)}: chưa đạt`,
-  part_insufficient: (p, n) => `${subject(p, n)}: chưa đủ số liệu`,
-  not_enough_parts: (p, n) => `${subject(p, n)}: chưa đủ số nội dung đạt`,
   year_without_pack: (p, n) =>
     `Năm ${text(p['year'])} chưa có bộ quy định để đánh giá ${n.standard(text(p['standard']))}`,
 }
