@@ -67,6 +67,7 @@ test('the palette is accessible', async ({ page }) => {
 test('the board prints on one page, with eight communes and with sixty', async ({ page }) => {
   for (const dossier of Object.values(dossiers)) {
     await openBoard(page, dossier)
+    await expect(page.locator('[class*="animate-pulse"]')).toHaveCount(0)
     await page.evaluate(() => document.fonts.ready)
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []
