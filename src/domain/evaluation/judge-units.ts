@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts'
 import { standingOf } from '../recognition/recognised.ts'
 import { compareProducts } from '../rule/decimal.ts'
+import { holds } from '../rule/holds.ts'
 import { levelOf } from '../rule/level.ts'
 import { combineAll, type Outcome, outcome } from '../rule/outcome.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -104,16 +105,17 @@ function compareMembers(
   const limit = level.value
   const factor = rule.as === 'percent' ? 100 : 1
   const over = rule.as === 'percent' ? members.length : 1
-  const holds = (count: number) => isEnough(rule, compareProducts(count, factor, limit, over))
+  const isEnough = (count: number) =>
+    holds(compareProducts(count, factor, limit, over), rule.comparison)
   const verdict = verdictOf(
     members.map((one) => one.verdict),
-    holds,
+    isEnough,
   )
   return outcome({
     verdict,
     ifEstimate: verdictOf(
       members.map((one) => one.ifEstimate),
-      holds,
+      isEnough,
     ),
     value,
     target,
@@ -123,19 +125,14 @@ function compareMembers(
 }
 
 /** Decided when the open ones can no longer change it. */
-function verdictOf(verdicts: readonly Verdict[], holds: (count: number) => boolean): Verdict {
+function verdictOf(verdicts: readonly Verdict[], isEnough: (count: number) => boolean): Verdict {
   const met = verdicts.filter((one) => one === 'met').length
   const open = verdicts.filter((one) => one === 'insufficient').length
   const outcomes = Array.from(
     { length: open + 1 },
-    (_, more): Verdict => (holds(met + more) ? 'met' : 'notMet'),
+    (_, more): Verdict => (isEnough(met + more) ? 'met' : 'notMet'),
   )
   return new Set(outcomes).size === 1 ? combineAll(outcomes) : 'insufficient'
-}
-
-function isEnough(rule: UnitsRule, sign: -1 | 0 | 1): boolean {
-  const enough = { atLeast: sign >= 0, atMost: sign <= 0, over: sign > 0, under: sign < 0 }
-  return rule.comparison === 'equal' ? sign === 0 : enough[rule.comparison]
 }
 
 function reasonsOf(rule: UnitsRule, members: readonly Member[], met: number): Reason[] {

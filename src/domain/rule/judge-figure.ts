@@ -1,5 +1,6 @@
 import type { Reason } from '../evaluation/verdict.ts'
 import { compareFigure, type Figure, type Slot } from '../reading/slot.ts'
+import { holds } from './holds.ts'
 import { type Outcome, outcome, type Value } from './outcome.ts'
 import type { Comparison } from './rule.ts'
 import type { Asked } from './rule-context.ts'
@@ -32,21 +33,6 @@ export function judgeNumber(
   const sign = compareFigure(figure, limit, factor)
   const code = sign > 0 ? 'above_target' : 'below_target'
   return { isMet: holds(sign, comparison), reason: { code, params } }
-}
-
-function holds(sign: -1 | 0 | 1, comparison: Comparison): boolean {
-  switch (comparison) {
-    case 'atLeast':
-      return sign >= 0
-    case 'atMost':
-      return sign <= 0
-    case 'over':
-      return sign > 0
-    case 'under':
-      return sign < 0
-    case 'equal':
-      return sign === 0
-  }
 }
 
 /** A target that is not set: insufficient whatever the figure; the figure is shown all the same. */

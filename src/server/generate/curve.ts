@@ -1,4 +1,5 @@
 import { compareProducts } from '#domain/rule/decimal.ts'
+import { holds } from '#domain/rule/holds.ts'
 import type { Comparison } from '#domain/rule/rule.ts'
 import type { Random } from './random.ts'
 
@@ -64,19 +65,7 @@ export function fulfils(
   level: number,
   comparison: Comparison,
 ): boolean {
-  const sign = compareProducts(numerator, factor, level, denominator)
-  switch (comparison) {
-    case 'atLeast':
-      return sign >= 0
-    case 'atMost':
-      return sign <= 0
-    case 'over':
-      return sign > 0
-    case 'under':
-      return sign < 0
-    case 'equal':
-      return sign === 0
-  }
+  return holds(compareProducts(numerator, factor, level, denominator), comparison)
 }
 
 function startOf(course: Course, level: number, comparison: Comparison, ceiling: number): number {
