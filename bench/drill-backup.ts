@@ -17,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { pino } from 'pino'
 import { client } from '#contract/client.ts'
+import { routeOf } from '#contract/routes.ts'
 import { atOf, openDossier } from '#server/dossier/open-dossier.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { openInstallation } from '#server/platform/installation.ts'
@@ -103,7 +104,7 @@ async function underWrites(from: Place, to: Place, file: string): Promise<DrillR
   const people: string[] = []
   const cookie = await administrator(from)
   const server = await serve(from.data, from.more)
-  const call = client((path, init) => fetch(`${server.url}${path}`, init), { cookie })
+  const call = client(routeOf, (path, init) => fetch(`${server.url}${path}`, init), { cookie })
   const state = { isOver: false }
   const writing = (async () => {
     while (!state.isOver) {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Call, client, Rejected } from '#contract/client.ts'
 import type { StoredReading } from '#contract/records.ts'
+import { routeOf } from '#contract/routes.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { inspectInstallation } from '#server/platform/installation.ts'
 import { readWitnesses, type Witness } from '#server/platform/journal/head-file.ts'
@@ -108,7 +109,7 @@ async function writeUntilKilled(
   acknowledged: Acknowledged[],
   kill: () => Promise<void>,
 ): Promise<void> {
-  const call = client((path, init) => fetch(`${url}${path}`, init), { cookie })
+  const call = client(routeOf, (path, init) => fetch(`${url}${path}`, init), { cookie })
   const { readings } = await call('listReadings', { dossier, year: 2020, limit: 500 })
   const numbers = readings.filter((one) => typeof one.value === 'number')
   const state = { isKilled: false }

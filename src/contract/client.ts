@@ -1,5 +1,6 @@
 import type { Input, Output } from './api.ts'
-import { type RouteName, routes } from './routes.ts'
+import type { Route } from './endpoint.ts'
+import type { RouteName } from './routes.ts'
 
 /** What a request needs of its surroundings: the browser's fetch, or the app's own in tests. */
 export type Send = (
@@ -28,10 +29,18 @@ export class Rejected extends Error {
 
 export type Call = <N extends RouteName>(name: N, input: Input<N>) => Promise<Output<N>>
 
+/** Where an endpoint is: `routeOf` of `routes.ts`, or in the browser the part of it that is there. */
+type FindRoute = (name: RouteName) => Route | Promise<Route>
+
 /** The one typed client of web, command line and tests. Throws `Rejected`. */
-export function client(send: Send, headers: Readonly<Record<string, string>> = {}): Call {
+export function client(
+  find: FindRoute,
+  send: Send,
+  headers: Readonly<Record<string, string>> = {},
+): Call {
   return async (name, input) => {
-    const { method, path, body } = toRequest(name, input as Readonly<Record<string, unknown>>)
+    const route = await find(name)
+    const { method, path, body } = toRequest(route, input as Readonly<Record<string, unknown>>)
     const answer = await send(`/api/v1${path}`, {
       method,
       headers: {
@@ -47,8 +56,7 @@ export function client(send: Send, headers: Readonly<Record<string, string>> = {
   }
 }
 
-function toRequest(name: RouteName, input: Readonly<Record<string, unknown>>) {
-  const { method, path } = routes[name]
+function toRequest({ method, path }: Route, input: Readonly<Record<string, unknown>>) {
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = String(rest.get(key))

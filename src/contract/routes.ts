@@ -1,23 +1,17 @@
 import type { Route } from './endpoint.ts'
+import { firstRoutes } from './first-routes.ts'
 
 /** Method and path of every endpoint, without schemas, so that the browser need not carry zod. */
 export const routes = {
+  ...firstRoutes,
   health: { method: 'GET', path: '/health' },
-  readSession: { method: 'GET', path: '/session' },
   signIn: { method: 'POST', path: '/session' },
-  signOut: { method: 'DELETE', path: '/session' },
-  readSetup: { method: 'GET', path: '/setup' },
   chooseTrialRole: { method: 'POST', path: '/trial/session' },
   createAdministrator: { method: 'POST', path: '/setup/administrator' },
 
-  listDossiers: { method: 'GET', path: '/dossiers' },
   proposePacks: { method: 'GET', path: '/proposal' },
   createDossier: { method: 'POST', path: '/dossiers' },
-  readDossier: { method: 'GET', path: '/dossiers/{dossier}' },
-  readReadiness: { method: 'GET', path: '/dossiers/{dossier}/readiness' },
-  readYears: { method: 'GET', path: '/dossiers/{dossier}/years' },
   readItem: { method: 'GET', path: '/dossiers/{dossier}/items/{item}' },
-  listGaps: { method: 'GET', path: '/dossiers/{dossier}/gaps' },
   listReadings: { method: 'GET', path: '/dossiers/{dossier}/readings' },
   recordReading: { method: 'POST', path: '/dossiers/{dossier}/readings' },
   listRecognitions: { method: 'GET', path: '/dossiers/{dossier}/recognitions' },
@@ -52,3 +46,7 @@ export const eventRoutes = {
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
+
+export function routeOf(name: RouteName): Route {
+  return routes[name]
+}

@@ -1,11 +1,13 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Input, Output } from '#contract/api.ts'
 import { client, Rejected } from '#contract/client.ts'
+import type { Route } from '#contract/endpoint.ts'
+import { firstRoutes } from '#contract/first-routes.ts'
 import type { RouteName } from '#contract/routes.ts'
 import { lostServer, reachedServer, sessionEnded } from './connection.ts'
 
 /** The typed client over the browser's fetch. Throws `Rejected`; `unreachable` when no answer comes. */
-export const call = client(async (path, init) => {
+export const call = client(findRoute, async (path, init) => {
   const answer = await fetch(path, { ...init, credentials: 'same-origin' }).catch(() => {
     throw new Rejected(0, 'unreachable', {})
   })
@@ -72,4 +74,17 @@ function notice(error: Error) {
   if (!(error instanceof Rejected)) return
   if (error.code === 'unreachable' || error.code === 'database_away') lostServer()
   if (error.code === 'not_signed_in' && wasSignedIn()) sessionEnded()
+}
+
+/** The first look's endpoints are at hand; the table of all comes when another one is asked for. */
+async function findRoute(name: RouteName): Promise<Route> {
+  if (isFirst(name)) return firstRoutes[name]
+  const all = await import('#contract/routes.ts').catch(() => {
+    throw new Rejected(0, 'unreachable', {})
+  })
+  return all.routeOf(name)
+}
+
+function isFirst(name: RouteName): name is keyof typeof firstRoutes {
+  return name in firstRoutes
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Call, client, type Rejected } from '#contract/client.ts'
+import { routeOf } from '#contract/routes.ts'
 import { transact } from '../platform/database/transact.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 
@@ -11,6 +12,7 @@ function browser({ app }: TestApp, headers: Readonly<Record<string, string>> = {
   const jar = { cookie: '', sent: [] as string[] }
   const call: Call = (name, input) =>
     client(
+      routeOf,
       async (path, init) => {
         const answer = await app.request(path, init)
         const given = answer.headers.get('set-cookie')
@@ -80,7 +82,9 @@ describe('signing in', () => {
     expect(session.person?.name).toBe('Quản trị')
     const { cookie } = jar
     await call('signOut', {})
-    const kept = client((path, init) => Promise.resolve(test.app.request(path, init)), { cookie })
+    const kept = client(routeOf, (path, init) => Promise.resolve(test.app.request(path, init)), {
+      cookie,
+    })
     expect((await kept('readSession', {})).person).toBeNull()
   })
 
@@ -144,7 +148,7 @@ describe('a request', () => {
     const { test } = await withAdministrator()
     const elsewhere = await withAdministrator()
     const { cookie } = elsewhere.admin.jar
-    const foreign = client((path, init) => Promise.resolve(test.app.request(path, init)), {
+    const foreign = client(routeOf, (path, init) => Promise.resolve(test.app.request(path, init)), {
       cookie,
     })
     expect((await foreign('readSession', {})).person).toBeNull()
@@ -162,14 +166,14 @@ describe('a request', () => {
       { 'sec-fetch-site': 'same-site' },
     ]
     for (const each of headers) {
-      const send = client((path, init) => Promise.resolve(test.app.request(path, init)), {
+      const send = client(routeOf, (path, init) => Promise.resolve(test.app.request(path, init)), {
         cookie,
         ...each,
       })
       await expect(send('addPerson', input)).rejects.toMatchObject({ status: 403 })
     }
     const own = { cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }
-    const send = client((path, init) => Promise.resolve(test.app.request(path, init)), own)
+    const send = client(routeOf, (path, init) => Promise.resolve(test.app.request(path, init)), own)
     expect((await send('addPerson', input)).login).toBe('kela')
   })
 

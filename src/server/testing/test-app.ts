@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { type Call, client } from '#contract/client.ts'
+import { routeOf } from '#contract/routes.ts'
 import type { Role } from '#domain/access/access.ts'
 import { createApp } from '../app.ts'
 import { shippedPacks } from '../pack/shipped-packs.ts'
@@ -50,7 +51,11 @@ export async function testApp(changed: { readonly trial?: boolean } = {}): Promi
   }
   const app = createApp(deps)
   const send = (cookie?: string) =>
-    client((path, init) => Promise.resolve(app.request(path, init)), cookie ? { cookie } : {})
+    client(
+      routeOf,
+      (path, init) => Promise.resolve(app.request(path, init)),
+      cookie ? { cookie } : {},
+    )
   return { app, deps, guest: send(), as: (role, place) => enter(deps, send, role, place) }
 }
 

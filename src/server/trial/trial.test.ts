@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { client } from '#contract/client.ts'
+import { routeOf } from '#contract/routes.ts'
 import { actsOf, Role } from '#domain/access/access.ts'
 import { testApp } from '../testing/test-app.ts'
 import { seedTrial } from './seed-trial.ts'
@@ -27,14 +28,16 @@ describe('a trial', () => {
     await seedTrial(test.deps)
     for (const role of Role.options) {
       let cookie = ''
-      const enter = client(async (path, init) => {
+      const enter = client(routeOf, async (path, init) => {
         const answer = await test.app.request(path, init)
         cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
         return answer
       })
       const session = await enter('chooseTrialRole', { role })
       expect(new Set(session.acts)).toEqual(actsOf[role])
-      const call = client((path, init) => Promise.resolve(test.app.request(path, init)), { cookie })
+      const call = client(routeOf, (path, init) => Promise.resolve(test.app.request(path, init)), {
+        cookie,
+      })
       expect((await call('readSession', {})).person).toEqual(session.person)
       expect((await call('listDossiers', {})).dossiers.length).toBe(2)
       const again = await enter('chooseTrialRole', { role })

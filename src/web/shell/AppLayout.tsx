@@ -5,9 +5,11 @@ import { useDossierAddress } from '../dossier.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.tsx'
 import { useWords, withWords } from '../words.tsx'
-import { Navigation } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
+// Asked for at once and never waited for: the frame keeps its place, and the screen itself comes first.
+const navigation = import('./Navigation.tsx').then((found) => ({ default: found.Navigation }))
+const Navigation = lazy(() => navigation)
 const CellPanel = lazy(() =>
   withWords(() => import('../panel/CellPanel.tsx')).then((found) => ({ default: found.CellPanel })),
 )
@@ -30,7 +32,9 @@ export function AppLayout() {
       >
         {words.skip}
       </a>
-      <Navigation open={menu} onClose={() => setMenu(false)} />
+      <Suspense fallback={<div className="border-r border-line bg-paper max-md:hidden" />}>
+        <Navigation open={menu} onClose={() => setMenu(false)} />
+      </Suspense>
       <div className="min-w-0">
         <TopBar onSearch={() => setSearching(true)} onMenu={() => setMenu(true)} />
         <main
