@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import * as dossiers from './dossiers.ts'
+import * as evidence from './evidence.ts'
+import * as figures from './figures.ts'
 import * as records from './records.ts'
 import * as reference from './reference.ts'
 import type { RouteName } from './routes.ts'
 import * as session from './session.ts'
+import * as sheets from './sheets.ts'
 
 /** Every endpoint by name; `satisfies` keeps it complete against `routes`. */
 export const api = {
@@ -24,6 +27,20 @@ export const api = {
   listGaps: dossiers.listGaps,
   listReadings: records.listReadings,
   recordReading: records.recordReading,
+  recordReadings: figures.recordReadings,
+  chooseReading: figures.chooseReading,
+  readEntry: figures.readEntry,
+  readFigureHistory: figures.readFigureHistory,
+  listMyFigures: sheets.listMyFigures,
+  listSheets: sheets.listSheets,
+  readSheet: sheets.readSheet,
+  submitSheet: sheets.submitSheet,
+  acceptSheets: sheets.acceptSheets,
+  returnSheet: sheets.returnSheet,
+  unlockSheet: sheets.unlockSheet,
+  listDeadlines: sheets.listDeadlines,
+  setDeadline: sheets.setDeadline,
+  grantExtension: sheets.grantExtension,
   listRecognitions: records.listRecognitions,
   recordRecognition: records.recordRecognition,
   listConfirmations: records.listConfirmations,
@@ -33,6 +50,21 @@ export const api = {
   declareFact: records.declareFact,
   stateNotApplicable: records.stateNotApplicable,
   listJournal: records.listJournal,
+  listEvidence: evidence.listEvidence,
+  readEvidence: evidence.readEvidence,
+  registerEvidence: evidence.registerEvidence,
+  changeEvidence: evidence.changeEvidence,
+  linkEvidence: evidence.linkEvidence,
+  unlinkEvidence: evidence.unlinkEvidence,
+  stateEvidence: evidence.stateEvidence,
+  trashEvidence: evidence.trashEvidence,
+  restoreEvidence: evidence.restoreEvidence,
+  purgeEvidence: evidence.purgeEvidence,
+  listDuplicates: evidence.listDuplicates,
+  readEvidenceList: evidence.readEvidenceList,
+  adoptEvidenceList: evidence.adoptEvidenceList,
+  openUploads: evidence.openUploads,
+  listUploads: evidence.listUploads,
   listPacks: reference.listPacks,
   readPack: reference.readPack,
   comparePacks: reference.comparePacks,

@@ -14,6 +14,20 @@ export const routes = {
   readItem: { method: 'GET', path: '/dossiers/{dossier}/items/{item}' },
   listReadings: { method: 'GET', path: '/dossiers/{dossier}/readings' },
   recordReading: { method: 'POST', path: '/dossiers/{dossier}/readings' },
+  recordReadings: { method: 'POST', path: '/dossiers/{dossier}/readings/batch' },
+  chooseReading: { method: 'POST', path: '/dossiers/{dossier}/readings/choice' },
+  readEntry: { method: 'GET', path: '/dossiers/{dossier}/entry' },
+  readFigureHistory: { method: 'GET', path: '/dossiers/{dossier}/figure-history' },
+  listMyFigures: { method: 'GET', path: '/dossiers/{dossier}/my-figures' },
+  listSheets: { method: 'GET', path: '/dossiers/{dossier}/sheets' },
+  readSheet: { method: 'GET', path: '/dossiers/{dossier}/sheet' },
+  submitSheet: { method: 'POST', path: '/dossiers/{dossier}/sheets/submission' },
+  acceptSheets: { method: 'POST', path: '/dossiers/{dossier}/sheets/acceptance' },
+  returnSheet: { method: 'POST', path: '/dossiers/{dossier}/sheets/return' },
+  unlockSheet: { method: 'POST', path: '/dossiers/{dossier}/sheets/reopening' },
+  listDeadlines: { method: 'GET', path: '/dossiers/{dossier}/deadlines' },
+  setDeadline: { method: 'POST', path: '/dossiers/{dossier}/deadlines' },
+  grantExtension: { method: 'POST', path: '/dossiers/{dossier}/extensions' },
   listRecognitions: { method: 'GET', path: '/dossiers/{dossier}/recognitions' },
   recordRecognition: { method: 'POST', path: '/dossiers/{dossier}/recognitions' },
   listConfirmations: { method: 'GET', path: '/dossiers/{dossier}/confirmations' },
@@ -23,6 +37,22 @@ export const routes = {
   declareFact: { method: 'POST', path: '/dossiers/{dossier}/declarations' },
   stateNotApplicable: { method: 'POST', path: '/dossiers/{dossier}/statements' },
   listJournal: { method: 'GET', path: '/dossiers/{dossier}/journal' },
+
+  listEvidence: { method: 'GET', path: '/dossiers/{dossier}/evidence' },
+  readEvidence: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}' },
+  registerEvidence: { method: 'POST', path: '/dossiers/{dossier}/evidence' },
+  changeEvidence: { method: 'PUT', path: '/dossiers/{dossier}/evidence/{evidence}' },
+  linkEvidence: { method: 'POST', path: '/dossiers/{dossier}/evidence-links' },
+  unlinkEvidence: { method: 'DELETE', path: '/dossiers/{dossier}/evidence/{evidence}/links/{link}' },
+  stateEvidence: { method: 'POST', path: '/dossiers/{dossier}/evidence-states' },
+  trashEvidence: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/trash' },
+  restoreEvidence: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/restore' },
+  purgeEvidence: { method: 'DELETE', path: '/dossiers/{dossier}/evidence/{evidence}' },
+  listDuplicates: { method: 'GET', path: '/dossiers/{dossier}/evidence-duplicates' },
+  readEvidenceList: { method: 'GET', path: '/dossiers/{dossier}/evidence-list' },
+  adoptEvidenceList: { method: 'POST', path: '/dossiers/{dossier}/evidence-list' },
+  openUploads: { method: 'POST', path: '/dossiers/{dossier}/uploads' },
+  listUploads: { method: 'GET', path: '/dossiers/{dossier}/uploads' },
 
   listPacks: { method: 'GET', path: '/packs' },
   readPack: { method: 'GET', path: '/packs/{pack}' },
@@ -38,6 +68,8 @@ export const routes = {
 /** Answers that are files, with the same rights as the endpoint beside them. */
 export const fileRoutes = {
   gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
+  evidenceFile: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/file' },
+  evidencePicture: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/picture' },
 } as const satisfies Record<string, Route>
 
 /** Answers that are streams of events (`text/event-stream`), with the same rights as the endpoint beside them. */
