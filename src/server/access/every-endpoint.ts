@@ -1,6 +1,7 @@
 import { api } from '#contract/api.ts'
 import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { evidenceFile, evidencePicture } from '#contract/evidence.ts'
 import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
 
 export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof eventRoutes
@@ -9,5 +10,7 @@ export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof ev
 export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
   ...api,
   gapsWorkbook,
+  evidenceFile,
+  evidencePicture,
   watchDossier,
 }
