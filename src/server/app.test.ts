@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -128,6 +129,30 @@ it('only files of the built pages are ever sent', async () => {
     expect((await ask(app, path)).status).toBe(404)
 })
 
+it('the frame of a preview runs one script, without origin or network, and only inside our own pages', async () => {
+  const { app } = await withPages()
+  const { headers, text, status } = await ask(app, '/khung-xem-word.html')
+  expect(status).toBe(200)
+  expect(text).toContain('<script>say(1)</script>')
+  const policy = headers.get('content-security-policy') ?? ''
+  const hash = createHash('sha256').update('say(1)').digest('base64')
+  expect(policy.split('; ')).toEqual([
+    'sandbox allow-scripts',
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ])
+  expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  const entry = await ask(app, '/index.html')
+  expect(entry.headers.get('x-frame-options')).toBe('DENY')
+  expect(entry.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+})
+
 it('requests are counted by route, not by address', async () => {
   const app = createApp(await deps())
   await ask(app, '/api/v1/units/1')
@@ -155,6 +180,10 @@ async function withPages(): Promise<{ readonly app: App }> {
   await mkdir(join(web, 'a-folder.js'))
   await writeFile(join(folder, 'secret.json'), '{}')
   await writeFile(join(web, 'index.html'), '<!doctype html>entry')
+  await writeFile(
+    join(web, 'khung-xem-word.html'),
+    '<!doctype html><body><script>say(1)</script><p onclick="say(2)">',
+  )
   await writeFile(join(web, 'assets', 'a-123.js'), 'plain')
   await writeFile(join(web, 'assets', 'a-123.js.br'), 'brotli')
   await writeFile(join(web, 'assets', 'a-123.js.gz'), 'gzip')

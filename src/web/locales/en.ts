@@ -9,6 +9,7 @@ import { looks } from './en/looks.ts'
 import { newDossier } from './en/new-dossier.ts'
 import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
+import { preview } from './en/preview.ts'
 import { recognition } from './en/recognition.ts'
 import { sentences } from './en/sentences.ts'
 import { settings } from './en/settings.ts'
@@ -35,4 +36,5 @@ export const en = {
   packs,
   rules,
   newDossier,
+  preview,
 } satisfies Words

@@ -7,6 +7,7 @@ import { gaps } from './vi/gaps.ts'
 import { newDossier } from './vi/new-dossier.ts'
 import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
+import { preview } from './vi/preview.ts'
 import { recognition } from './vi/recognition.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -30,4 +31,5 @@ export const viScreens = {
   packs,
   rules,
   newDossier,
+  preview,
 }

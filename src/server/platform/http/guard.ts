@@ -30,6 +30,8 @@ export function securityHeaders(): Guard {
     // Ours to say only where TLS ends with us; behind a proxy it is the proxy's.
     strictTransportSecurity: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    // A file that was uploaded and the frame of a preview are kept more strictly than our own pages.
+    overwrite: false,
   })
 }
 

@@ -5,6 +5,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import type { Context } from 'hono'
 import { Refusal } from '#domain/refusal.ts'
 import type { App } from './access.ts'
+import { framePath, framePolicy } from './frame-policy.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
   '.txt': 'text/plain; charset=utf-8',
 }
 const squeezed = [
@@ -66,6 +69,7 @@ async function send(http: Context, root: string, file: string): Promise<Response
   http.header('vary', 'accept-encoding')
   http.header('etag', tag)
   if (http.req.header('if-none-match')?.includes(tag)) return http.body(null, 304)
+  if (http.req.path === framePath) framePolicy(http, await readFile(file, 'utf8'))
   http.header('content-type', types[extname(file)] ?? 'application/octet-stream')
   if (form) http.header('content-encoding', form[0])
   return http.body(body)
