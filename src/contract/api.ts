@@ -5,6 +5,7 @@ import * as figures from './figures.ts'
 import * as records from './records.ts'
 import * as reference from './reference.ts'
 import type { RouteName } from './routes.ts'
+import * as search from './search.ts'
 import * as session from './session.ts'
 import * as sheets from './sheets.ts'
 
@@ -65,6 +66,11 @@ export const api = {
   adoptEvidenceList: evidence.adoptEvidenceList,
   openUploads: evidence.openUploads,
   listUploads: evidence.listUploads,
+  search: search.search,
+  listPaperReadings: search.listPaperReadings,
+  readPaperText: search.readPaperText,
+  rereadPaper: search.rereadPaper,
+  acceptProposals: search.acceptProposals,
   listPacks: reference.listPacks,
   readPack: reference.readPack,
   comparePacks: reference.comparePacks,

@@ -54,6 +54,12 @@ export const routes = {
   openUploads: { method: 'POST', path: '/dossiers/{dossier}/uploads' },
   listUploads: { method: 'GET', path: '/dossiers/{dossier}/uploads' },
 
+  search: { method: 'GET', path: '/dossiers/{dossier}/search' },
+  listPaperReadings: { method: 'GET', path: '/dossiers/{dossier}/paper-readings' },
+  readPaperText: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/text' },
+  rereadPaper: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/text' },
+  acceptProposals: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/proposals' },
+
   listPacks: { method: 'GET', path: '/packs' },
   readPack: { method: 'GET', path: '/packs/{pack}' },
   comparePacks: { method: 'GET', path: '/packs/{pack}/differences' },
@@ -70,6 +76,7 @@ export const fileRoutes = {
   gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
   evidenceFile: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/file' },
   evidencePicture: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/picture' },
+  paperCopy: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/copy.pdf' },
 } as const satisfies Record<string, Route>
 
 /** Answers that are streams of events (`text/event-stream`), with the same rights as the endpoint beside them. */

@@ -1,6 +1,7 @@
 import { api } from '#contract/api.ts'
 import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { paperCopy } from '#contract/search.ts'
 import { evidenceFile, evidencePicture } from '#contract/evidence.ts'
 import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
 
@@ -12,5 +13,6 @@ export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
   gapsWorkbook,
   evidenceFile,
   evidencePicture,
+  paperCopy,
   watchDossier,
 }

@@ -1,3 +1,5 @@
+import type { PaperReadingTable, SearchStateTable, SearchTextTable } from './search-tables.ts'
+
 /** A row of a place: every key begins with `province`, the distribution key of a big installation. */
 interface OfDossier {
   readonly province: string
@@ -209,5 +211,8 @@ export interface PlaceTables {
   readonly task: PlacedTable
   readonly project: PlacedTable
   readonly attachment: PlacedTable
+  readonly paper_reading: PaperReadingTable
+  readonly search_text: SearchTextTable
+  readonly search_state: SearchStateTable
   readonly old_journal: OldJournalTable
 }
