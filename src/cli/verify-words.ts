@@ -1,22 +1,5 @@
-import type { JournalFinding } from '#server/platform/journal/verify-journal.ts'
-
-type Sentences = Readonly<Record<JournalFinding['kind'], (finding: JournalFinding) => string>>
-
-const viFindings: Sentences = {
-  changed: ({ sequence }) => `Mục ${sequence} đã bị sửa: nội dung không khớp mã băm đã ghi.`,
-  missing: ({ sequence, known }) =>
-    sequence === known ? `Mất mục ${sequence}.` : `Mất các mục từ ${sequence} đến ${known}.`,
-  unlinked: ({ sequence }) => `Mục ${sequence} không nối tiếp mục liền trước: chuỗi bị đứt.`,
-  headDiffers: ({ sequence }) =>
-    `Đầu chuỗi ghi trong cơ sở dữ liệu không khớp mục cuối (${sequence}).`,
-  cut: ({ sequence, known, file }) =>
-    `Chuỗi bị cắt ở cuối: cơ sở dữ liệu chỉ còn đến mục ${sequence}, nhưng ${file} đã ghi mục ${known}.`,
-  rewritten: ({ sequence, file }) =>
-    `Chuỗi đã bị viết lại: ${file} ghi mã băm khác cho mục ${sequence}.`,
-  unreadable: ({ file }) => `Không đọc được ${file}; tệp này phải ghi đầu chuỗi nhật ký.`,
-  noWitness: () =>
-    'Không có tệp journal-head.json trong thư mục dữ liệu: không thể biết chuỗi có bị cắt hay viết lại. Nếu vừa chuyển máy, hãy đối chiếu với bản sao lưu bằng --head.',
-}
+import { journalFindings as enFindings } from '#contract/locales/en/journal.ts'
+import { journalFindings as viFindings } from '#contract/locales/vi/journal.ts'
 
 const vi = {
   help: `Kiểm tra nhật ký: mọi mục còn nguyên, đúng thứ tự, không bị cắt hay viết lại. Không thay đổi gì.
@@ -31,23 +14,6 @@ Mã thoát: 0 nguyên vẹn, 1 có sai lệch, 2 không kiểm tra được.`,
   more: (count: number) => `… và ${count} sai lệch nữa.`,
   unwitnessed: (count: number) =>
     `${count} mục mới nhất chưa được ghi ra tệp ngoài: chương trình bị ngắt trước khi báo kết quả. Đây không phải là sai lệch; lần chạy sau sẽ ghi bù.`,
-}
-
-const enFindings: Sentences = {
-  changed: ({ sequence }) => `Entry ${sequence} was changed: it is not what was hashed.`,
-  missing: ({ sequence, known }) =>
-    sequence === known
-      ? `Entry ${sequence} is missing.`
-      : `Entries ${sequence} to ${known} are missing.`,
-  unlinked: ({ sequence }) => `Entry ${sequence} does not follow the one before it.`,
-  headDiffers: ({ sequence }) => `The head in the database is not the last entry (${sequence}).`,
-  cut: ({ sequence, known, file }) =>
-    `The end was cut off: the database ends with entry ${sequence}, but ${file} knew of entry ${known}.`,
-  rewritten: ({ sequence, file }) =>
-    `The chain was made anew: ${file} holds another hash for entry ${sequence}.`,
-  unreadable: ({ file }) => `${file} cannot be read; it must hold the head of the journal.`,
-  noWitness: () =>
-    'There is no journal-head.json in the data folder, so a cut or rewritten chain could not be seen. If the data were moved, compare with a backup by --head.',
 }
 
 const en: typeof vi = {

@@ -1,13 +1,18 @@
 import type { z } from 'zod'
+import * as accounts from './accounts.ts'
 import * as dossiers from './dossiers.ts'
 import * as evidence from './evidence.ts'
+import * as evidenceLists from './evidence-lists.ts'
 import * as figures from './figures.ts'
+import * as journal from './journal.ts'
+import * as people from './people.ts'
 import * as records from './records.ts'
 import * as reference from './reference.ts'
 import type { RouteName } from './routes.ts'
 import * as search from './search.ts'
 import * as session from './session.ts'
 import * as sheets from './sheets.ts'
+import * as uploads from './uploads.ts'
 
 /** Every endpoint by name; `satisfies` keeps it complete against `routes`. */
 export const api = {
@@ -50,7 +55,9 @@ export const api = {
   issueOverlay: records.issueOverlay,
   declareFact: records.declareFact,
   stateNotApplicable: records.stateNotApplicable,
-  listJournal: records.listJournal,
+  listJournal: journal.listJournal,
+  listInstallationJournal: journal.listInstallationJournal,
+  checkJournal: journal.checkJournal,
   listEvidence: evidence.listEvidence,
   readEvidence: evidence.readEvidence,
   registerEvidence: evidence.registerEvidence,
@@ -62,10 +69,10 @@ export const api = {
   restoreEvidence: evidence.restoreEvidence,
   purgeEvidence: evidence.purgeEvidence,
   listDuplicates: evidence.listDuplicates,
-  readEvidenceList: evidence.readEvidenceList,
-  adoptEvidenceList: evidence.adoptEvidenceList,
-  openUploads: evidence.openUploads,
-  listUploads: evidence.listUploads,
+  readEvidenceList: evidenceLists.readEvidenceList,
+  adoptEvidenceList: evidenceLists.adoptEvidenceList,
+  openUploads: uploads.openUploads,
+  listUploads: uploads.listUploads,
   search: search.search,
   listPaperReadings: search.listPaperReadings,
   readPaperText: search.readPaperText,
@@ -79,6 +86,38 @@ export const api = {
   listPeople: session.listPeople,
   addPerson: session.addPerson,
   grantRole: session.grantRole,
+  invitePerson: people.invitePerson,
+  changePerson: people.changePerson,
+  makeLink: people.makeLink,
+  setActive: people.setActive,
+  endGrant: people.endGrant,
+  endPersonSessions: people.endPersonSessions,
+  resetTotp: people.resetTotp,
+  linkDirectory: people.linkDirectory,
+  substitutePerson: people.substitutePerson,
+  listAbsences: people.listAbsences,
+  listSecurityEvents: people.listSecurityEvents,
+  listPlaces: people.listPlaces,
+  importPeople: people.importPeople,
+  readAccount: accounts.readAccount,
+  changeProfile: accounts.changeProfile,
+  changePassword: accounts.changePassword,
+  confirmPassword: accounts.confirmPassword,
+  beginTotp: accounts.beginTotp,
+  turnOnTotp: accounts.turnOnTotp,
+  turnOffTotp: accounts.turnOffTotp,
+  renewRecoveryCodes: accounts.renewRecoveryCodes,
+  endSession: accounts.endSession,
+  endOtherSessions: accounts.endOtherSessions,
+  listColleagues: accounts.listColleagues,
+  stateAbsence: accounts.stateAbsence,
+  endAbsence: accounts.endAbsence,
+  askReset: accounts.askReset,
+  readLink: accounts.readLink,
+  openLink: accounts.openLink,
+  finishSignIn: accounts.finishSignIn,
+  startDirectory: accounts.startDirectory,
+  finishDirectory: accounts.finishDirectory,
 } satisfies Record<RouteName, unknown>
 
 type Api = typeof api

@@ -222,28 +222,3 @@ export const stateNotApplicable = endpoint({
   output: z.strictObject({ statement: Statement }),
   summary: 'State that an "if any" item does not apply to a unit',
 })
-
-export const JournalEntry = z.strictObject({
-  sequence: z.int(),
-  at: z.string(),
-  actor: z.string(),
-  act: z.string(),
-  object: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-  hash: z.string(),
-})
-
-export const listJournal = endpoint({
-  route: routes.listJournal,
-  needs: 'readJournal',
-  scope: 'dossier',
-  input: z.strictObject({
-    ...OfDossier,
-    object: z.string().optional(),
-    before: z.coerce.number().int().optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(50),
-  }),
-  output: z.strictObject({ entries: z.array(JournalEntry), next: z.int().nullable() }),
-  summary: 'What was changed, newest first',
-})

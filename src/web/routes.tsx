@@ -68,6 +68,7 @@ const screens = [
   screen('/cong-nhan', () => import('./recognition/RecognitionScreen.tsx'), 'RecognitionScreen'),
   screen('/con-thieu', () => import('./gaps/GapsScreen.tsx'), 'GapsScreen'),
   screen('/con-thieu/phieu', () => import('./gaps/TaskSheetsScreen.tsx'), 'TaskSheetsScreen'),
+  screen('/nhat-ky', () => import('./journal/JournalScreen.tsx'), 'JournalScreen'),
   screen('/thiet-lap', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
   screen('/doi-chieu', () => import('./confirmation/ConfirmationScreen.tsx'), 'ConfirmationScreen'),
   screen('/bo-quy-dinh', () => import('./packs/PacksScreen.tsx'), 'PacksScreen'),

@@ -1,9 +1,10 @@
 import { api } from '#contract/api.ts'
 import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
-import { paperCopy } from '#contract/search.ts'
-import { evidenceFile, evidencePicture } from '#contract/evidence.ts'
+import { journalWorkbook } from '#contract/journal.ts'
 import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
+import { paperCopy } from '#contract/search.ts'
+import { evidenceFile, evidencePicture } from '#contract/uploads.ts'
 
 export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof eventRoutes
 
@@ -11,6 +12,7 @@ export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof ev
 export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
   ...api,
   gapsWorkbook,
+  journalWorkbook,
   evidenceFile,
   evidencePicture,
   paperCopy,

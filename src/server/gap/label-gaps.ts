@@ -33,7 +33,8 @@ function partOf(inside: string): string {
 
 const known = new WeakMap<Workspace, Labels>()
 
-function labelsOf(workspace: Workspace, packs: readonly Pack[]): Labels {
+/** The labels of everything that the packs of a dossier name. */
+export function labelsOf(workspace: Workspace, packs: readonly Pack[]): Labels {
   const there = known.get(workspace)
   if (there) return there
   const labels = new Map<string, GapLabel>()

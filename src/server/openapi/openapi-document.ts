@@ -84,6 +84,7 @@ function describedEndpoints(): Described[] {
 
 const types: Readonly<Partial<Record<EndpointName, string>>> = {
   gapsWorkbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  journalWorkbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   watchDossier: 'text/event-stream',
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DossierSummary, GapLabel, ItemDetail } from '#contract/dossiers.ts'
-import { JournalEntry, StoredReading } from '#contract/records.ts'
+import { JournalEntry } from '#contract/journal.ts'
+import { StoredReading } from '#contract/records.ts'
 import { PackDifference, PackSummary } from '#contract/reference.ts'
 import { Person, Session } from '#contract/session.ts'
 import { Act, Role } from '#domain/access/access.ts'

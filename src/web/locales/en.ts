@@ -5,6 +5,7 @@ import { confirmation } from './en/confirmation.ts'
 import { criteria } from './en/criteria.ts'
 import { forms } from './en/forms.ts'
 import { gaps } from './en/gaps.ts'
+import { journal } from './en/journal.ts'
 import { looks } from './en/looks.ts'
 import { newDossier } from './en/new-dossier.ts'
 import { packs } from './en/packs.ts'
@@ -36,5 +37,6 @@ export const en = {
   packs,
   rules,
   newDossier,
+  journal,
   preview,
 } satisfies Words

@@ -4,6 +4,7 @@ import { confirmation } from './vi/confirmation.ts'
 import { criteria } from './vi/criteria.ts'
 import { forms } from './vi/forms.ts'
 import { gaps } from './vi/gaps.ts'
+import { journal } from './vi/journal.ts'
 import { newDossier } from './vi/new-dossier.ts'
 import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
@@ -31,5 +32,6 @@ export const viScreens = {
   packs,
   rules,
   newDossier,
+  journal,
   preview,
 }

@@ -1,3 +1,4 @@
+import { roles } from '#contract/locales/en/roles.ts'
 import type { shell as vi } from '../vi/shell.ts'
 
 export const shell = {
@@ -71,16 +72,5 @@ export const shell = {
   badInput: 'Check the year, day and unit in the address.',
   endedTitle: 'Your session has ended',
   ended: 'Sign in again to go on right here. What you typed is still on the screen.',
-  roles: {
-    administrator: 'Administrator',
-    chair: 'Chair',
-    secretary: 'Secretary',
-    standingAgency: 'Standing agency',
-    agencyHead: 'Head of an agency',
-    agencyOfficer: 'Agency officer',
-    communeOfficer: 'Commune officer',
-    front: 'Fatherland Front',
-    reviewer: 'Reviewer',
-    viewer: 'Viewer',
-  },
+  roles,
 } satisfies typeof vi

@@ -1,3 +1,5 @@
+import { roles } from '#contract/locales/vi/roles.ts'
+
 export const shell = {
   product: 'Về Đích',
   skip: 'Đến nội dung chính',
@@ -70,16 +72,5 @@ export const shell = {
   badInput: 'Hãy kiểm tra năm, ngày, đơn vị trong đường dẫn.',
   endedTitle: 'Phiên làm việc đã hết',
   ended: 'Đăng nhập lại để tiếp tục ngay tại đây. Nội dung đang nhập vẫn còn trên màn hình.',
-  roles: {
-    administrator: 'Quản trị viên',
-    chair: 'Lãnh đạo, Chủ tịch',
-    secretary: 'Thư ký',
-    standingAgency: 'Cơ quan thường trực',
-    agencyHead: 'Trưởng phòng, ban',
-    agencyOfficer: 'Cán bộ phòng, ban',
-    communeOfficer: 'Cán bộ xã',
-    front: 'Mặt trận Tổ quốc',
-    reviewer: 'Người thẩm tra, thẩm định',
-    viewer: 'Người xem',
-  },
+  roles,
 }

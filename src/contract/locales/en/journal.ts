@@ -1,0 +1,127 @@
+import {
+  changeOf,
+  countOf,
+  type DeedNames,
+  figureIn,
+  type JournalFinding,
+  objectOf,
+  periodIn,
+  type ToldDeed,
+  textOf,
+} from '../deed.ts'
+import { showDay } from './gaps.ts'
+import { roles } from './roles.ts'
+import { readingKinds, readingStates, showValue } from './verdicts.ts'
+
+type Sentence = (deed: ToldDeed, names: DeedNames) => string
+
+/** A deed, after the name of who did it: "changed indicator 17.1 of commune … 2020 from 88.1 % to 92.4 %". */
+const deeds: Readonly<Record<string, Sentence>> = {
+  record_reading: sayFigure,
+  declare_fact: (d, n) =>
+    `declared ${n.item(objectOf(d).id)}: ${showValue(figureIn(d.after))}; source: ${textOf(d.after, 'source')}`,
+  state_not_applicable: (d, n) =>
+    `stated that ${n.item(objectOf(d).id)} does not apply to ${n.unit(objectOf(d).unit)}: ${textOf(d.after, 'reason')}`,
+  record_recognition: (d, n) =>
+    `recorded the recognition of ${n.unit(objectOf(d).unit)} for ${n.standard(objectOf(d).id)}${numbered(d.after, 'by Decision')}`,
+  confirm_rule: (d, n) =>
+    `compared ${n.item(textOf(d.after, 'item'))} with the official text: ${textOf(d.after, 'reference')}`,
+  issue_overlay: (d) =>
+    `issued version ${textOf(d.after, 'version')} of the local rules (${countOf(d.after, 'targets')} levels, ${countOf(d.after, 'parameters')} parameters)`,
+  create_dossier: (d) => `made the dossier “${textOf(d.after, 'title') || objectOf(d).id}”`,
+  import_workspace: (d) => `imported dossier ${objectOf(d).id} from files`,
+  export_workspace: (d) => `exported dossier ${objectOf(d).id} to files`,
+  sign_in: () => 'signed in',
+  add_person: (d) => `added the person ${textOf(d.after, 'name')} (${textOf(d.after, 'login')})`,
+  grant_role: (d, n) => `gave the role “${roleOf(d.after)}” to ${n.person(objectOf(d).id)}`,
+  issue_setup_link: () => 'made the link for the first administrator',
+  create_administrator: (d) => `made the administrator ${textOf(d.after, 'name')}`,
+  restore: () => 'restored the data from a backup',
+}
+
+/** A deed as the rest of a sentence; one that this version has no words for by its code. */
+export function sayDeed(deed: ToldDeed, names: DeedNames): string {
+  const say = deeds[deed.act]
+  return say ? say(deed, names) : `${deed.act} (${deed.object})`
+}
+
+function sayFigure(deed: ToldDeed, names: DeedNames): string {
+  const { id, unit } = objectOf(deed)
+  const part = names.part(id, textOf(deed.after, 'part'))
+  const what = [
+    names.item(id),
+    part && `(${part})`,
+    `of ${names.unit(unit)}`,
+    showPeriod(deed.after),
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const measure = names.measure(id)
+  const figure = (state: unknown) => showFigure(state, measure)
+  const source = textOf(deed.after, 'source')
+  const kind = textOf(deed.after, 'kind')
+  const said = {
+    new: () => `recorded ${what}: ${figure(deed.after)}`,
+    value: () => `changed ${what} from ${figure(deed.before)} to ${figure(deed.after)}`,
+    state: () => `set ${what} (${figure(deed.after)}) to “${stateOf(deed.after)}”`,
+    beside: () => `changed the source or note of ${what} (${figure(deed.after)})`,
+  }[changeOf(deed)]()
+  const beside = [
+    kind === 'actual' ? '' : readingKinds[kind as keyof typeof readingKinds],
+    source && `source: ${source}`,
+  ].filter(Boolean)
+  return [said, ...beside].join(', ')
+}
+
+function showFigure(state: unknown, measure: string): string {
+  const numerator = textOf(state, 'numerator')
+  const counts = numerator === '' ? '' : `${numerator}/${textOf(state, 'denominator')}`
+  const value = figureIn(state)
+  if (value === null) return 'no value'
+  const shown = typeof value === 'string' && value === counts ? value : showValue(value, measure)
+  return counts === '' || shown === counts ? shown : `${shown} (${counts})`
+}
+
+function showPeriod(state: unknown): string {
+  const { year, from, to } = periodIn(state)
+  if (year !== undefined) return year
+  return from === '' ? '' : `from ${showDay(from)} to ${showDay(to)}`
+}
+
+function stateOf(state: unknown): string {
+  const code = textOf(state, 'state')
+  return readingStates[code as keyof typeof readingStates] ?? code
+}
+
+function roleOf(state: unknown): string {
+  const code = textOf(state, 'role')
+  return roles[code as keyof typeof roles] ?? code
+}
+
+/** ", by Decision No. … of …" as far as number and day are known. */
+function numbered(state: unknown, lead: string): string {
+  const number = textOf(state, 'number')
+  const day = textOf(state, 'day')
+  if (number === '' && day === '') return ''
+  return `, ${lead}${number && ` No. ${number}`}${day && ` of ${showDay(day)}`}`
+}
+
+/** What is wrong with the journal, one sentence each. */
+export const journalFindings: Readonly<
+  Record<JournalFinding['kind'], (finding: JournalFinding) => string>
+> = {
+  changed: ({ sequence }) => `Entry ${sequence} was changed: it is not what was hashed.`,
+  missing: ({ sequence, known }) =>
+    sequence === known
+      ? `Entry ${sequence} is missing.`
+      : `Entries ${sequence} to ${known} are missing.`,
+  unlinked: ({ sequence }) => `Entry ${sequence} does not follow the one before it.`,
+  headDiffers: ({ sequence }) => `The head in the database is not the last entry (${sequence}).`,
+  cut: ({ sequence, known, file }) =>
+    `The end was cut off: the database ends with entry ${sequence}, but ${file} knew of entry ${known}.`,
+  rewritten: ({ sequence, file }) =>
+    `The chain was made anew: ${file} holds another hash for entry ${sequence}.`,
+  unreadable: ({ file }) => `${file} cannot be read; it must hold the head of the journal.`,
+  noWitness: () =>
+    'There is no journal-head.json in the data folder, so a cut or rewritten chain could not be seen. If the data were moved, compare with a backup by --head.',
+}

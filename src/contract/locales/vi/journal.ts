@@ -1,0 +1,129 @@
+import {
+  changeOf,
+  countOf,
+  type DeedNames,
+  figureIn,
+  type JournalFinding,
+  objectOf,
+  periodIn,
+  type ToldDeed,
+  textOf,
+} from '../deed.ts'
+import { showDay } from './gaps.ts'
+import { roles } from './roles.ts'
+import { readingKinds, readingStates, showValue } from './verdicts.ts'
+
+type Sentence = (deed: ToldDeed, names: DeedNames) => string
+
+/** Việc đã làm, after the name of who did it: "đổi chỉ tiêu 17.1 của xã … năm 2020 từ 88,1 % thành 92,4 %". */
+const deeds: Readonly<Record<string, Sentence>> = {
+  record_reading: sayFigure,
+  declare_fact: (d, n) =>
+    `khai ${n.item(objectOf(d).id)}: ${showValue(figureIn(d.after))}; nguồn: ${textOf(d.after, 'source')}`,
+  state_not_applicable: (d, n) =>
+    `ghi nhận ${n.item(objectOf(d).id)} không xét đối với ${n.unit(objectOf(d).unit)}, vì ${textOf(d.after, 'reason')}`,
+  record_recognition: (d, n) =>
+    `ghi công nhận ${n.standard(objectOf(d).id)} của ${n.unit(objectOf(d).unit)}${numbered(d.after, 'theo Quyết định')}`,
+  confirm_rule: (d, n) =>
+    `đối chiếu bản gốc ${n.item(textOf(d.after, 'item'))}, theo ${textOf(d.after, 'reference')}`,
+  issue_overlay: (d) =>
+    `ban hành quy định của địa phương, bản ${textOf(d.after, 'version')} (${countOf(d.after, 'targets')} mức đạt chuẩn, ${countOf(d.after, 'parameters')} thông số)`,
+  create_dossier: (d) => `lập hồ sơ “${textOf(d.after, 'title') || objectOf(d).id}”`,
+  import_workspace: (d) => `nhập hồ sơ ${objectOf(d).id} từ tệp`,
+  export_workspace: (d) => `xuất hồ sơ ${objectOf(d).id} ra tệp`,
+  sign_in: () => 'đăng nhập',
+  add_person: (d) => `thêm người dùng ${textOf(d.after, 'name')} (${textOf(d.after, 'login')})`,
+  grant_role: (d, n) => `giao vai “${roleOf(d.after)}” cho ${n.person(objectOf(d).id)}`,
+  issue_setup_link: () => 'lập liên kết khởi tạo quản trị viên',
+  create_administrator: (d) => `tạo quản trị viên ${textOf(d.after, 'name')}`,
+  restore: () => 'khôi phục dữ liệu từ bản sao lưu',
+}
+
+/** A deed as the rest of a sentence; one that this version has no words for by its code. */
+export function sayDeed(deed: ToldDeed, names: DeedNames): string {
+  const say = deeds[deed.act]
+  return say ? say(deed, names) : `${deed.act} (${deed.object})`
+}
+
+/** The acts that have a sentence, for the choice of a filter and for the test that none is without. */
+export const tellable: readonly string[] = Object.keys(deeds)
+
+function sayFigure(deed: ToldDeed, names: DeedNames): string {
+  const { id, unit } = objectOf(deed)
+  const part = names.part(id, textOf(deed.after, 'part'))
+  const what = [
+    names.item(id),
+    part && `(${part})`,
+    `của ${names.unit(unit)}`,
+    showPeriod(deed.after),
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const measure = names.measure(id)
+  const figure = (state: unknown) => showFigure(state, measure)
+  const source = textOf(deed.after, 'source')
+  const kind = textOf(deed.after, 'kind')
+  const said = {
+    new: () => `ghi ${what}: ${figure(deed.after)}`,
+    value: () => `đổi ${what} từ ${figure(deed.before)} thành ${figure(deed.after)}`,
+    state: () => `chuyển ${what} (${figure(deed.after)}) sang “${stateOf(deed.after)}”`,
+    beside: () => `sửa nguồn hoặc ghi chú của ${what} (${figure(deed.after)})`,
+  }[changeOf(deed)]()
+  const beside = [
+    kind === 'actual' ? '' : readingKinds[kind as keyof typeof readingKinds],
+    source && `nguồn: ${source}`,
+  ].filter(Boolean)
+  return [said, ...beside].join(', ')
+}
+
+function showFigure(state: unknown, measure: string): string {
+  const numerator = textOf(state, 'numerator')
+  const counts = numerator === '' ? '' : `${numerator}/${textOf(state, 'denominator')}`
+  const value = figureIn(state)
+  if (value === null) return 'không có số liệu'
+  const shown = typeof value === 'string' && value === counts ? value : showValue(value, measure)
+  return counts === '' || shown === counts ? shown : `${shown} (${counts})`
+}
+
+function showPeriod(state: unknown): string {
+  const { year, from, to } = periodIn(state)
+  if (year !== undefined) return `năm ${year}`
+  return from === '' ? '' : `từ ${showDay(from)} đến ${showDay(to)}`
+}
+
+function stateOf(state: unknown): string {
+  const code = textOf(state, 'state')
+  return readingStates[code as keyof typeof readingStates] ?? code
+}
+
+function roleOf(state: unknown): string {
+  const code = textOf(state, 'role')
+  return roles[code as keyof typeof roles] ?? code
+}
+
+/** ", theo Quyết định số … ngày …" as far as number and day are known. */
+function numbered(state: unknown, lead: string): string {
+  const number = textOf(state, 'number')
+  const day = textOf(state, 'day')
+  if (number === '' && day === '') return ''
+  return `, ${lead}${number && ` số ${number}`}${day && ` ngày ${showDay(day)}`}`
+}
+
+/** Sai lệch của nhật ký, one sentence each. */
+export const journalFindings: Readonly<
+  Record<JournalFinding['kind'], (finding: JournalFinding) => string>
+> = {
+  changed: ({ sequence }) => `Mục ${sequence} đã bị sửa: nội dung không khớp mã băm đã ghi.`,
+  missing: ({ sequence, known }) =>
+    sequence === known ? `Mất mục ${sequence}.` : `Mất các mục từ ${sequence} đến ${known}.`,
+  unlinked: ({ sequence }) => `Mục ${sequence} không nối tiếp mục liền trước: chuỗi bị đứt.`,
+  headDiffers: ({ sequence }) =>
+    `Đầu chuỗi ghi trong cơ sở dữ liệu không khớp mục cuối (${sequence}).`,
+  cut: ({ sequence, known, file }) =>
+    `Chuỗi bị cắt ở cuối: cơ sở dữ liệu chỉ còn đến mục ${sequence}, nhưng ${file} đã ghi mục ${known}.`,
+  rewritten: ({ sequence, file }) =>
+    `Chuỗi đã bị viết lại: ${file} ghi mã băm khác cho mục ${sequence}.`,
+  unreadable: ({ file }) => `Không đọc được ${file}; tệp này phải ghi đầu chuỗi nhật ký.`,
+  noWitness: () =>
+    'Không có tệp journal-head.json trong thư mục dữ liệu: không thể biết chuỗi có bị cắt hay viết lại. Nếu vừa chuyển máy, hãy đối chiếu với bản sao lưu bằng --head.',
+}
