@@ -7,6 +7,7 @@ import { forms } from './en/forms.ts'
 import { gaps } from './en/gaps.ts'
 import { journal } from './en/journal.ts'
 import { looks } from './en/looks.ts'
+import { navigation } from './en/navigation.ts'
 import { newDossier } from './en/new-dossier.ts'
 import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
@@ -37,6 +38,7 @@ export const en = {
   packs,
   rules,
   newDossier,
+  navigation,
   journal,
   preview,
 } satisfies Words

@@ -5,6 +5,7 @@ import { criteria } from './vi/criteria.ts'
 import { forms } from './vi/forms.ts'
 import { gaps } from './vi/gaps.ts'
 import { journal } from './vi/journal.ts'
+import { navigation } from './vi/navigation.ts'
 import { newDossier } from './vi/new-dossier.ts'
 import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
@@ -32,6 +33,7 @@ export const viScreens = {
   packs,
   rules,
   newDossier,
+  navigation,
   journal,
   preview,
 }

@@ -8,7 +8,9 @@ import { useWords, withWords } from '../words.tsx'
 import { TopBar } from './TopBar.tsx'
 
 // Asked for at once and never waited for: the frame keeps its place, and the screen itself comes first.
-const navigation = import('./Navigation.tsx').then((found) => ({ default: found.Navigation }))
+const navigation = withWords(() => import('./Navigation.tsx')).then((found) => ({
+  default: found.Navigation,
+}))
 const Navigation = lazy(() => navigation)
 const CellPanel = lazy(() =>
   withWords(() => import('../panel/CellPanel.tsx')).then((found) => ({ default: found.CellPanel })),

@@ -4,6 +4,7 @@ import {
   BookOpen,
   FileCheck,
   FilePlus,
+  History,
   LayoutGrid,
   ListChecks,
   ListTodo,
@@ -12,28 +13,47 @@ import {
   SlidersHorizontal,
   X,
 } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
+import type { Act } from '#domain/access/access.ts'
 import { useDossier, useDossierAddress } from '../dossier.ts'
 import { useMay } from '../session.tsx'
 import { useWords, type WordsOf } from '../words.tsx'
 import { Account } from './Account.tsx'
 import { DossierSwitch } from './DossierSwitch.tsx'
 
-/** One line a screen: where, which word, which icon. */
-const entries = [
-  { to: '/ho-so/$dossier', word: 'overview', icon: LayoutGrid },
-  { to: '/ho-so/$dossier/con-thieu', word: 'gaps', icon: ListTodo },
-  { to: '/ho-so/$dossier/dieu-kien', word: 'conditions', icon: ShieldCheck },
-  { to: '/ho-so/$dossier/tieu-chi', word: 'criteria', icon: ListChecks },
-  { to: '/ho-so/$dossier/don-vi', word: 'units', icon: MapPin },
-  { to: '/ho-so/$dossier/cong-nhan', word: 'recognitions', icon: Award },
-  { to: '/ho-so/$dossier/thiet-lap', word: 'settings', icon: SlidersHorizontal },
-  { to: '/ho-so/$dossier/doi-chieu', word: 'confirmation', icon: FileCheck },
-  { to: '/ho-so/$dossier/bo-quy-dinh', word: 'packs', icon: BookOpen },
-] as const satisfies readonly {
+interface Entry {
   readonly to: string
-  readonly word: keyof WordsOf<'shell'>
+  readonly word: keyof Omit<WordsOf<'navigation'>, 'groups'>
   readonly icon: typeof LayoutGrid
+  /** Only for who may do this. */
+  readonly act?: Act
+}
+
+/** One line a screen: where, which word, which icon; in the order of the work. */
+const groups = [
+  {
+    word: 'follow',
+    entries: [
+      { to: '/ho-so/$dossier', word: 'overview', icon: LayoutGrid },
+      { to: '/ho-so/$dossier/con-thieu', word: 'gaps', icon: ListTodo },
+      { to: '/ho-so/$dossier/dieu-kien', word: 'conditions', icon: ShieldCheck },
+      { to: '/ho-so/$dossier/tieu-chi', word: 'criteria', icon: ListChecks },
+      { to: '/ho-so/$dossier/don-vi', word: 'units', icon: MapPin },
+      { to: '/ho-so/$dossier/cong-nhan', word: 'recognitions', icon: Award },
+    ],
+  },
+  {
+    word: 'rules',
+    entries: [
+      { to: '/ho-so/$dossier/thiet-lap', word: 'settings', icon: SlidersHorizontal },
+      { to: '/ho-so/$dossier/doi-chieu', word: 'confirmation', icon: FileCheck },
+      { to: '/ho-so/$dossier/bo-quy-dinh', word: 'packs', icon: BookOpen },
+      { to: '/ho-so/$dossier/nhat-ky', word: 'journal', icon: History, act: 'readJournal' },
+    ],
+  },
+] as const satisfies readonly {
+  readonly word: keyof WordsOf<'navigation'>['groups']
+  readonly entries: readonly Entry[]
 }[]
 
 export function Navigation({
@@ -43,8 +63,7 @@ export function Navigation({
   readonly open: boolean
   readonly onClose: () => void
 }) {
-  const words = useWords().shell
-  const { dossier } = useDossierAddress()
+  const { shell: words, navigation } = useWords()
   const may = useMay()
   useEscape(open, onClose)
   return (
@@ -67,37 +86,61 @@ export function Navigation({
         </div>
         <DossierSwitch />
         <nav aria-label={words.navigation}>
-          <ul className="m-0 grid list-none gap-0.5 p-0">
-            {entries.map(({ to, word, icon: Icon }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  params={{ dossier }}
-                  activeOptions={{ exact: to === '/ho-so/$dossier', includeSearch: false }}
-                  onClick={onClose}
-                  className="control flex items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-semibold"
-                >
-                  <Icon aria-hidden size={16} className="shrink-0" />
-                  {words[word]}
-                </Link>
-              </li>
-            ))}
-            {may('createDossier') ? (
-              <li>
-                <Link
-                  to="/lap-ho-so"
-                  className="control flex items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-hover"
-                >
-                  <FilePlus aria-hidden size={16} className="shrink-0" />
-                  {words.newDossier}
-                </Link>
-              </li>
-            ) : null}
-          </ul>
+          {groups.map((group) => (
+            <Group key={group.word} group={group} onClose={onClose} />
+          ))}
+          {may('createDossier') ? (
+            <Link to="/lap-ho-so" className={lineClass}>
+              <FilePlus aria-hidden size={16} className="shrink-0" />
+              {navigation.newDossier}
+            </Link>
+          ) : null}
         </nav>
         <Account />
       </div>
     </div>
+  )
+}
+
+const lineClass =
+  'control flex items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-semibold'
+
+function Group({
+  group,
+  onClose,
+}: {
+  readonly group: (typeof groups)[number]
+  readonly onClose: () => void
+}) {
+  const words = useWords().navigation
+  const { dossier } = useDossierAddress()
+  const may = useMay()
+  const heading = useId()
+  const entries: readonly Entry[] = group.entries
+  return (
+    <>
+      <h2 id={heading} className="m-0 px-2 pt-2 pb-0.5 text-xs font-medium text-muted">
+        {words.groups[group.word]}
+      </h2>
+      <ul aria-labelledby={heading} className="m-0 grid list-none gap-0.5 p-0">
+        {entries
+          .filter(({ act }) => act === undefined || may(act))
+          .map(({ to, word, icon: Icon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                params={{ dossier }}
+                activeOptions={{ exact: to === '/ho-so/$dossier', includeSearch: false }}
+                onClick={onClose}
+                className={lineClass}
+              >
+                <Icon aria-hidden size={16} className="shrink-0" />
+                {words[word]}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </>
   )
 }
 

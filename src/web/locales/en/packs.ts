@@ -10,6 +10,7 @@ export const packs = {
     overlay: 'Local rules',
     units: 'Administrative units',
     measures: 'Other figures',
+    lists: 'Usual lists and papers',
   },
   period: (from, to) => `${from}–${to}`,
   version: (version) => `version ${version}`,

@@ -8,6 +8,7 @@ export const packs = {
     overlay: 'Quy định của địa phương',
     units: 'Đơn vị hành chính',
     measures: 'Số liệu khác',
+    lists: 'Danh mục, hồ sơ thường có',
   },
   period: (from: number, to: number) => `giai đoạn ${from}–${to}`,
   version: (version: string) => `phiên bản ${version}`,

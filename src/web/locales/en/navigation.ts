@@ -1,0 +1,16 @@
+import type { navigation as vi } from '../vi/navigation.ts'
+
+export const navigation: typeof vi = {
+  groups: { follow: 'Follow', enter: 'Enter and submit', rules: 'Rules, management' },
+  overview: 'Progress overview',
+  gaps: 'What is missing',
+  conditions: 'Conditions',
+  criteria: 'Criteria',
+  units: 'Units',
+  recognitions: 'Recognitions',
+  settings: 'Settings',
+  confirmation: 'Confirmation',
+  packs: 'Rule sets',
+  journal: 'Journal',
+  newDossier: 'New dossier',
+}
