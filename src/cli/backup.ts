@@ -19,11 +19,12 @@ async function run({ positionals, data, language, terminal }: Call): Promise<Exi
   }
   const { readConfig } = await import('#server/platform/config.ts')
   const { inspectInstallation } = await import('#server/platform/installation.ts')
+  const { fileStoreOf } = await import('#server/platform/files/file-store.ts')
   const { writeBackup } = await import('#server/platform/backup/write-backup.ts')
   const config = readConfig(process.env, { data })
   const installation = await inspectInstallation(config, () => undefined)
   try {
-    const source = { db: installation.db, dataFolder: config.dataFolder }
+    const source = { db: installation.db, files: fileStoreOf(config) }
     const written = await writeBackup(source, resolve(file))
     terminal.out(words.written(file, written))
     for (const sha256 of written.absent) terminal.err(words.absent(sha256))

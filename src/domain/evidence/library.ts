@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const EvidenceState = z.enum(['draft', 'submitted', 'accepted', 'returned'])
 export type EvidenceState = z.infer<typeof EvidenceState>
 
-/** What a file is by its content. */
+/** What a file is by its content. `other`: came with a workspace, shown nowhere. */
 export const FileKind = z.enum([
   'pdf',
   'docx',
@@ -18,6 +18,7 @@ export const FileKind = z.enum([
   'csv',
   'text',
   'zip',
+  'other',
 ])
 export type FileKind = z.infer<typeof FileKind>
 

@@ -1,4 +1,6 @@
-import { copyFile, readdir } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
@@ -8,7 +10,7 @@ import { journalLines } from '../journal/list-journal.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
-import { keptFile } from '../platform/files/file-store.ts'
+import { fileStoreOf } from '../platform/files/file-store.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
 import type { LocalPack, WorkspaceContent } from '../workspace/workspace-content.ts'
 import { writeWorkspace } from '../workspace/write-workspace.ts'
@@ -41,10 +43,11 @@ export async function exportWorkspace(
   const { content, stored } = await transact(deps.db, (tx) => gather(deps, tx, dossier, by))
   await writeWorkspace(folder, content, {
     reference: deps.reference,
-    copyEvidence: (file, target) => {
+    copyEvidence: async (file, target) => {
       const sha256 = stored.get(file)
       if (!sha256) throw new Refusal('not_found', { kind: 'file', file })
-      return copyFile(keptFile(deps.config.dataFolder, sha256), target)
+      const source = await fileStoreOf(deps.config).read(sha256)
+      await pipeline(source, createWriteStream(target, { flags: 'wx', flush: true }))
     },
   })
   const { readings, evidence } = content.workspace

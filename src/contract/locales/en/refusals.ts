@@ -12,14 +12,52 @@ export const refusals = {
   already_exists: 'It is there already; open it to change it.',
   too_large: 'What was sent is larger than allowed.',
   too_many_attempts: 'Too many attempts. Wait {seconds} seconds, then try again.',
-  link_expired: 'The link has been used or has expired. Get a new one with “vedich init”.',
+  link_expired:
+    'The link was used or has expired. Ask an administrator for a new one (who installs: the command “vedich init”).',
+  confirm_needed: 'This needs your password again.',
+  code_wrong:
+    'The code is wrong, was used or has expired. Take a new one from your phone, or sign in again from the start.',
+  last_administrator: 'This is the last administrator. Give the role to somebody else first.',
+  directory_away:
+    'The sign-in system {name} cannot be reached. Try again later, or sign in with a password.',
+  directory_refused: 'This sign-in was not accepted. Begin to sign in again.',
+  no_account:
+    'You are signed in at {name}, but this identity belongs to no account here. Ask an administrator.',
+  mail_not_set:
+    'It cannot go by mail: the server has no mail, or the person has no address. Use a link.',
   pack_faulty: 'The rule set has faults and was not issued; see each fault below.',
   workspace_faulty: 'The workspace has faults and was not imported; see each fault below.',
-  locked_period: 'The figures are closed; ask the standing agency to unlock them first.',
+  locked_period:
+    'The figures are closed (since {due}). Ask the standing agency for an extension for the unit first.',
+  figure_submitted:
+    'The figure was sent and waits for the standing agency. To change it, ask them to return the sheet.',
+  figure_accepted:
+    'The figure was accepted and is not changed directly. Ask the standing agency to reopen the sheet first.',
+  sheet_empty:
+    'The sheet has no figure for this; somebody may just have done it. Open the sheet again to see it as it is.',
   trial_only: 'Only in a trial.',
   starting_up: 'The server is starting. Try again in a few seconds.',
   database_away: 'The database cannot be reached; nothing was stored. Try again.',
   storage_full: 'The disk is full; nothing was stored. Tell the administrator.',
+  files_away: 'The file store cannot be reached; nothing was stored. Try again in a few minutes.',
+  file_lost:
+    'The original is not in the file store any more. Ask the administrator to run “vedich verify” and restore it from a backup.',
+  file_empty: 'The file is empty (0 bytes). Look at the original and send it again.',
+  file_type:
+    'This kind of file is not taken. Taken are PDF, Word, Excel, PowerPoint (.pptx), images, MP4/MOV video, CSV, plain text and ZIP; the content must fit the name.',
+  file_macros:
+    'The file holds macros (programs) and is not taken. Save it as .docx or .xlsx without macros, or print it to PDF.',
+  file_encrypted: 'The file has a password, so nobody can read it. Remove it and send it again.',
+  file_damaged:
+    'The file is damaged or its end is missing. Open the original, copy or scan it again, then send it.',
+  file_bomb: 'The archive unpacks to more than is allowed and is not taken.',
+  file_path_unsafe: 'A path in the ZIP leads outside its folder; this entry is not taken.',
+  file_nested: 'An archive inside an archive; unpack it and send the files inside.',
+  file_infected:
+    'The file is infected ({name}) and was not stored. Tell whoever is in charge of security.',
+  file_name: 'The file name cannot be used. Give it another one and send it again.',
+  evidence_in_use:
+    'The paper is cited, or accepted and linked to an indicator. Take those links and citations away first.',
   newer_schema:
     'The data were made by a newer version (schema {found}, this one knows {known}). Install the newer version.',
   database_start_failed:

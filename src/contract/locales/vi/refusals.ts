@@ -12,14 +12,52 @@ export const refusals = {
   already_exists: 'Đã có rồi; mở mục đang có để sửa.',
   too_large: 'Nội dung gửi lên lớn quá mức cho phép.',
   too_many_attempts: 'Thử quá nhiều lần. Hãy đợi {seconds} giây rồi thử lại.',
-  link_expired: 'Liên kết đã dùng hoặc đã hết hạn. Hãy lấy liên kết mới bằng lệnh “vedich init”.',
+  link_expired:
+    'Liên kết đã dùng hoặc đã hết hạn. Hãy đề nghị quản trị viên gửi liên kết mới (người cài đặt: lệnh “vedich init”).',
+  confirm_needed: 'Việc này cần nhập lại mật khẩu.',
+  code_wrong:
+    'Mã xác thực không đúng, đã dùng hoặc đã hết hạn. Hãy lấy mã mới trên điện thoại, hoặc đăng nhập lại từ đầu.',
+  last_administrator:
+    'Đây là quản trị viên cuối cùng của phần mềm. Hãy giao quyền quản trị cho một người khác trước.',
+  directory_away:
+    'Chưa liên lạc được hệ thống đăng nhập {name}. Hãy thử lại sau, hoặc đăng nhập bằng mật khẩu.',
+  directory_refused: 'Lần đăng nhập này không được chấp nhận. Hãy bấm đăng nhập lại từ đầu.',
+  no_account:
+    'Đã đăng nhập ở {name}, nhưng danh tính này chưa gắn với tài khoản nào ở đây. Hãy đề nghị quản trị viên.',
+  mail_not_set:
+    'Không gửi được bằng thư: máy chủ chưa đặt thư điện tử, hoặc người này chưa có địa chỉ. Hãy dùng liên kết.',
   pack_faulty: 'Bộ quy định có lỗi nên chưa ban hành; xem từng lỗi bên dưới.',
   workspace_faulty: 'Không gian làm việc có lỗi nên chưa nhập; xem từng lỗi bên dưới.',
-  locked_period: 'Số liệu đã chốt; đề nghị cơ quan thường trực mở khóa trước khi sửa.',
+  locked_period:
+    'Số liệu đã chốt (hết ngày {due}). Đề nghị cơ quan thường trực gia hạn cho đơn vị trước khi nhập.',
+  figure_submitted:
+    'Số liệu đã gửi, đang chờ cơ quan thường trực xem. Muốn sửa, hãy báo cơ quan thường trực đề nghị chỉnh sửa, bổ sung phiếu này.',
+  figure_accepted:
+    'Số liệu đã được chấp nhận nên không sửa trực tiếp. Đề nghị cơ quan thường trực mở lại phiếu trước khi sửa.',
+  sheet_empty:
+    'Phiếu này không có số liệu nào để làm việc đó; có thể người khác vừa làm rồi. Hãy mở lại phiếu để xem hiện trạng.',
   trial_only: 'Chỉ dùng được khi chạy thử.',
   starting_up: 'Máy chủ đang khởi động. Hãy thử lại sau ít giây.',
   database_away: 'Cơ sở dữ liệu tạm thời không liên lạc được; chưa ghi gì. Hãy thử lại.',
   storage_full: 'Hết chỗ trên đĩa; chưa ghi gì. Hãy báo người quản trị.',
+  files_away: 'Kho tệp tạm thời không liên lạc được; chưa ghi gì. Hãy thử lại sau ít phút.',
+  file_lost:
+    'Tệp gốc không còn trong kho. Hãy báo người quản trị chạy “vedich verify” và khôi phục từ bản sao lưu.',
+  file_empty: 'Tệp rỗng (0 byte). Hãy kiểm tra tệp gốc rồi gửi lại.',
+  file_type:
+    'Loại tệp này không nhận. Nhận PDF, Word, Excel, PowerPoint (.pptx), ảnh, video MP4/MOV, CSV, văn bản thuần và ZIP; nội dung phải đúng với đuôi tên.',
+  file_macros:
+    'Tệp có macro (chương trình chạy kèm) nên không nhận. Hãy lưu lại dạng .docx, .xlsx không macro hoặc in ra PDF.',
+  file_encrypted: 'Tệp đặt mật khẩu nên không ai đọc được. Hãy bỏ mật khẩu rồi gửi lại.',
+  file_damaged: 'Tệp bị hỏng hoặc thiếu phần cuối. Hãy mở thử bản gốc, chép hoặc quét lại rồi gửi.',
+  file_bomb: 'Tệp nén khi bung ra lớn quá mức cho phép nên không nhận.',
+  file_path_unsafe: 'Đường dẫn trong tệp ZIP chỉ ra ngoài thư mục; mục này không nhận.',
+  file_nested: 'Tệp nén nằm trong tệp nén; hãy bung ra rồi gửi các tệp bên trong.',
+  file_infected:
+    'Tệp bị nhiễm mã độc ({name}); không lưu. Hãy báo người phụ trách an toàn thông tin.',
+  file_name: 'Tên tệp không dùng được. Hãy đặt tên khác rồi gửi lại.',
+  evidence_in_use:
+    'Tài liệu đang được dẫn làm căn cứ hoặc đã được chấp nhận và gắn với chỉ tiêu. Hãy gỡ các liên kết, căn cứ đó trước.',
   newer_schema:
     'Dữ liệu do phiên bản mới hơn tạo ra (lược đồ {found}, bản này hiểu đến {known}). Hãy cài phiên bản mới.',
   database_start_failed:

@@ -7,7 +7,16 @@ export interface TableShape {
 }
 
 /** Sessions and links are secrets of the day: whoever restores signs in again. Kysely's own tables follow the schema. */
-const leftOut = new Set(['session', 'setup_token', 'kysely_migration', 'kysely_migration_lock'])
+const leftOut = new Set([
+  'session',
+  'setup_token',
+  'account_link',
+  'sign_in_step',
+  'outbox',
+  'upload',
+  'kysely_migration',
+  'kysely_migration_lock',
+])
 
 /** Every table that a backup holds, with its columns; a table comes after those that it refers to. */
 export async function listTables(db: Database | Tx): Promise<readonly TableShape[]> {

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { migrate, schemaOf } from '../database/migrate.ts'
 import type { Database, Tx } from '../database/schema.ts'
 import { transact } from '../database/transact.ts'
-import { keepBytes } from '../files/file-store.ts'
+import { type FileStore, fileStoreOf } from '../files/file-store.ts'
 import { openForRestore, type Watch } from '../installation.ts'
 import type { Head } from '../journal/entry.ts'
 import { headFileOf, readWitnesses } from '../journal/head-file.ts'
@@ -33,7 +33,7 @@ export async function restoreBackup(
   try {
     await refuseFilled(db, config)
     await migrate(db, undefined, schema)
-    await db.transaction().execute((tx) => fill(tx, file, config.dataFolder))
+    await db.transaction().execute((tx) => fill(tx, file, fileStoreOf(config)))
     await migrate(db)
     await keepHead(db, headFileOf(config.dataFolder), { ...watch, missing: () => undefined })
     await record(db, summary)
@@ -64,7 +64,7 @@ async function dropTables(db: Database): Promise<void> {
   if (names.length > 0) await sql`drop table ${sql.join(names)} cascade`.execute(db)
 }
 
-async function fill(tx: Tx, file: string, dataFolder: string): Promise<void> {
+async function fill(tx: Tx, file: string, store: FileStore): Promise<void> {
   const shapes = new Map((await listTables(tx)).map((shape) => [shape.name, shape]))
   // What the migrations themselves have put in.
   for (const name of [...shapes.keys()].reverse())
@@ -74,7 +74,7 @@ async function fill(tx: Tx, file: string, dataFolder: string): Promise<void> {
     const { done, value } = await parts.next()
     if (done) return await proveJournal(tx, file, value.header.journal)
     if (value.kind === 'rows') await insertRows(tx, shapeOf(shapes, value.table, file), value)
-    else if (value.kind === 'file') await keepBytes(dataFolder, bytesIn(parts))
+    else if (value.kind === 'file') await store.put(bytesIn(parts))
   }
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/schema.ts'
 import type { Clock } from '../deps.ts'
+import { fileStoreOf } from '../files/file-store.ts'
 import { writeBackup } from './write-backup.ts'
 
 const hours = 3_600_000
@@ -54,7 +55,7 @@ export async function backUpIfDue(
     const newest = (await namesIn(folder)).at(-1)
     if (newest && Date.parse(now) - instantOf(newest) < oldest) return null
     const file = join(folder, `vedich-${now.slice(0, 19).replaceAll(':', '')}Z.ndjson.gz`)
-    const source = { db, dataFolder: config.dataFolder }
+    const source = { db, files: fileStoreOf(config) }
     const { rows, files, absent } = await writeBackup(source, file, signal)
     log.info({ file, rows, files }, 'backed up')
     if (absent.length > 0) log.error({ absent }, 'files that rows name are gone or damaged')

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,16 +8,16 @@ import { createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Refusal } from '#domain/refusal.ts'
 import type { Database, Tx } from '../database/schema.ts'
-import { keptFile } from '../files/file-store.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { packageVersion } from '../package-root.ts'
 import { type BackupSummary, type Closing, formatNumber, type Header } from './format.ts'
 import { isWhole, listFiles } from './list-files.ts'
 import { listTables, type TableShape } from './list-tables.ts'
 
-/** What is backed up: a database, and the folder whose `files` its rows name. */
+/** What is backed up: a database, and the store of the files that its rows name. */
 export interface Source {
   readonly db: Database
-  readonly dataFolder: string
+  readonly files: FileStore
 }
 
 /** `absent`: SHA-256 of files that rows name but that are not there any more, or are not what they were. */
@@ -31,7 +31,7 @@ export interface WrittenBackup extends BackupSummary {
  * `file_exists`.
  */
 export async function writeBackup(
-  { db, dataFolder }: Source,
+  { db, files }: Source,
   file: string,
   signal?: AbortSignal,
 ): Promise<WrittenBackup> {
@@ -42,7 +42,7 @@ export async function writeBackup(
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => writeSnapshot(tx, { dataFolder, part, signal }))
+      .execute((tx) => writeSnapshot(tx, { files, part, signal }))
     await rename(part, file)
     await syncFolder(dirname(file))
     return summary
@@ -62,16 +62,16 @@ async function refuseExisting(file: string): Promise<void> {
 async function writeSnapshot(
   tx: Tx,
   to: {
-    readonly dataFolder: string
+    readonly files: FileStore
     readonly part: string
     readonly signal: AbortSignal | undefined
   },
 ): Promise<WrittenBackup> {
   const header = await readHeader(tx)
   const tables = await listTables(tx)
-  const { kept, missing } = await listFiles(tx, tables, to.dataFolder)
+  const { kept, missing } = await listFiles(tx, tables, to.files)
   const totals: Totals = { rows: 0, files: 0, damaged: [] }
-  const snapshot = { tx, header, tables, kept, dataFolder: to.dataFolder }
+  const snapshot = { tx, header, tables, kept, store: to.files }
   await pipeline(
     Readable.from(linesOf(snapshot, totals), { highWaterMark: 1 }),
     createGzip({ level: 6 }),
@@ -111,7 +111,7 @@ interface Snapshot {
   readonly header: Header
   readonly tables: readonly TableShape[]
   readonly kept: readonly string[]
-  readonly dataFolder: string
+  readonly store: FileStore
 }
 
 interface Totals {
@@ -129,7 +129,7 @@ async function* linesOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<stri
 }
 
 async function* contentOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<string> {
-  const { tx, header, tables, kept, dataFolder } = snapshot
+  const { tx, header, tables, kept, store } = snapshot
   yield lineOf(header)
   for (const table of tables) {
     yield lineOf({ table: table.name, columns: table.columns.map(({ name }) => name) })
@@ -143,17 +143,16 @@ async function* contentOf(snapshot: Snapshot, totals: Totals): AsyncGenerator<st
     totals.rows += rows
   }
   for (const sha256 of kept) {
-    if (!(await isWhole(dataFolder, sha256))) totals.damaged.push(sha256)
-    else yield* fileLines(dataFolder, sha256)
+    if (!(await isWhole(store, sha256))) totals.damaged.push(sha256)
+    else yield* fileLines(store, sha256)
   }
   totals.files = kept.length - totals.damaged.length
 }
 
-async function* fileLines(dataFolder: string, sha256: string): AsyncGenerator<string> {
+async function* fileLines(store: FileStore, sha256: string): AsyncGenerator<string> {
   yield lineOf({ file: sha256 })
   let bytes = 0
-  const content = createReadStream(keptFile(dataFolder, sha256), { highWaterMark: 192 * 1024 })
-  for await (const chunk of content as AsyncIterable<Buffer>) {
+  for await (const chunk of (await store.read(sha256)) as AsyncIterable<Buffer>) {
     bytes += chunk.length
     yield `"${chunk.toString('base64')}"\n`
   }

@@ -1,58 +1,56 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Config } from '../config.ts'
+import { diskStore } from './disk-store.ts'
+import type { Marks } from './marks.ts'
+import { s3Store } from './s3-store.ts'
+
+/** A kept file as the store itself sees it. */
+export interface KeptFile {
+  readonly sha256: string
+  readonly bytes: number
+  /** Instant at which it came, ISO 8601. */
+  readonly at: string
+}
+
+/** First and last byte, both inclusive. */
+export interface ByteRange {
+  readonly first: number
+  readonly last: number
+}
 
 /**
- * Kho tệp: bytes under the SHA-256 of their content, below `<data>/files`. Files never change; the row that names one is
- * written last, so that what nobody names was never acknowledged.
+ * Kho tệp: bytes under the SHA-256 of their content, on a disk or an S3 server. Files never change; the row that names one is
+ * written last, so that what nobody names was never acknowledged. Throws `storage_full`, `files_away`, `file_lost`.
  */
-export function keptFile(dataFolder: string, sha256: string): string {
-  return join(dataFolder, 'files', sha256.slice(0, 2), sha256)
+export interface FileStore {
+  /** Keeps bytes that come one after the other, for certain. */
+  readonly put: (source: AsyncIterable<Uint8Array>) => Promise<Marks>
+  /** Keeps a file of this machine whose marks are known; it is not there any more afterwards. */
+  readonly adopt: (path: string, marks: Marks) => Promise<void>
+  readonly read: (sha256: string, range?: ByteRange) => Promise<Readable>
+  readonly stat: (sha256: string) => Promise<KeptFile | null>
+  readonly list: () => AsyncIterable<KeptFile>
+  readonly remove: (sha256: string) => Promise<void>
+  /** Runs `work` on a path where the bytes are on this machine; only to be read, and only meanwhile. */
+  readonly locally: <T>(sha256: string, work: (path: string) => Promise<T>) => Promise<T>
 }
 
-/** Keeps a copy of a file, on disk for certain; answers with its SHA-256. */
-export async function keepFile(dataFolder: string, source: string): Promise<string> {
-  return await keepBytes(dataFolder, createReadStream(source))
+export type StoreSettings = Pick<Config, 'dataFolder' | 'filesUrl'>
+
+const open = new Map<string, FileStore>()
+
+/** The store that the configuration names: `S3_URL`, else below the data folder. */
+export function fileStoreOf({ dataFolder, filesUrl }: StoreSettings): FileStore {
+  const key = filesUrl ?? dataFolder
+  const there = open.get(key)
+  if (there) return there
+  const store = filesUrl ? s3Store(filesUrl, uploadFolder(dataFolder)) : diskStore(dataFolder)
+  open.set(key, store)
+  return store
 }
 
-/** The same of bytes that come one after the other. */
-export async function keepBytes(
-  dataFolder: string,
-  source: AsyncIterable<Uint8Array>,
-): Promise<string> {
-  const draft = join(dataFolder, 'files', `${randomUUID()}.part`)
-  await mkdir(dirname(draft), { recursive: true, mode: 0o700 })
-  try {
-    const hash = createHash('sha256')
-    const hashing = new Transform({
-      transform: (chunk, _, done) => {
-        hash.update(chunk)
-        done(null, chunk)
-      },
-    })
-    const written = createWriteStream(draft, { flags: 'wx', flush: true, mode: 0o600 })
-    await pipeline(source, hashing, written)
-    const sha256 = hash.digest('hex')
-    const target = keptFile(dataFolder, sha256)
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-    await rename(draft, target)
-    await syncFolder(dirname(target))
-    return sha256
-  } finally {
-    await rm(draft, { force: true })
-  }
-}
-
-/** A new name is certain only once its folder is on disk; Windows cannot and need not do this. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+/** Where files wait on this machine until they are kept. */
+export function uploadFolder(dataFolder: string): string {
+  return join(dataFolder, 'uploads')
 }
