@@ -17,9 +17,11 @@ export interface ItemWords {
 export function itemNames(packs: readonly Pack[], workspace: Workspace, words: ItemWords): Names {
   const found: Found = { items: new Map(), parts: new Map(), standards: new Map() }
   for (const task of workspace.tasks) found.items.set(task.id, task.text)
+  for (const list of workspace.lists) found.items.set(list.id, list.title)
   for (const pack of packs) {
     for (const { id, title } of pack.standards) found.standards.set(id, title)
     for (const one of pack.measures) found.items.set(one.id, one.name)
+    for (const one of pack.archive ?? []) found.items.set(one.id, one.name)
     for (const criterion of criteriaOf(pack)) nameCriterion(criterion, words, found)
     nameProcedure(pack, words, found)
   }

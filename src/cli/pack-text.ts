@@ -32,6 +32,13 @@ export function packText(pack: Pack, words: PackWords): string {
       pack.measures.map((one) => `${one.id}: ${one.name} (${one.unit})`),
     ),
     ...block(
+      words.roles.lists,
+      [
+        ...(pack.lists ?? []).map((one) => ({ ...one, name: one.title })),
+        ...(pack.archive ?? []),
+      ].map((one) => `${one.id}: ${one.name}`),
+    ),
+    ...block(
       words.sources,
       Object.entries(pack.sources).map(
         ([id, { url, seen }]) => `${id}: ${[url, seen].filter(Boolean).join(' ')}`,

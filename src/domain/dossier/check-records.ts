@@ -109,7 +109,8 @@ function checkOrders(
   const agencies = new Set(workspace.agencies.map((one) => one.id))
   const meetings = new Set(workspace.meetings.map((one) => one.path))
   const sections = new Set(workspace.sections.map((one) => one.path))
-  const isItem = (item: string) => known.items.has(item) || sections.has(item)
+  const lists = new Set(workspace.lists.map((one) => one.id))
+  const isItem = (item: string) => known.items.has(item) || sections.has(item) || lists.has(item)
   workspace.assignments.forEach(({ item, agency, from, to, years }, index) => {
     const place = places.row('assignments', index)
     if (!isItem(item)) report(place, 'item', 'item_unknown', { item })

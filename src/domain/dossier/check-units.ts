@@ -44,6 +44,14 @@ export function checkUnits(workspace: Workspace, places: Places, report: Report)
     workspace.projects.map(({ unit }) => ({ unit })),
   )
   check(
+    'rounds',
+    workspace.rounds.map(({ unit }) => ({ unit })),
+  )
+  check(
+    'extensions',
+    workspace.extensions.map(({ unit }) => ({ unit })),
+  )
+  check(
     'classifications',
     workspace.classifications.map(({ unit }) => ({ unit })),
   )

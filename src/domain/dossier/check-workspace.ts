@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import type { Pack } from '../pack/pack.ts'
 import { checkHead } from './check-head.ts'
+import { checkLists } from './check-lists.ts'
 import { checkPackSet } from './check-pack-set.ts'
 import { checkReadings, checkStatements } from './check-readings.ts'
 import { checkEvidence, checkRecords } from './check-records.ts'
@@ -32,5 +33,6 @@ export function checkWorkspace(
   checkStatements(workspace.statements, workspace.readings, row('statements'), known, report)
   checkEvidence(workspace, known, places, report)
   checkRecords(workspace, known, packs, places, report)
+  checkLists(workspace, places, report)
   return faults
 }

@@ -46,6 +46,7 @@ export function knownItems(dossier: Dossier, packs: readonly Pack[]): KnownItems
       ...figures.keys(),
       ...criteria.map((one) => one.id),
       ...set.flatMap((pack) => [...pack.standards.map((one) => one.id), ...componentsOf(pack)]),
+      ...packs.flatMap((pack) => pack.archive?.map((one) => one.id) ?? []),
     ]),
     documents: new Set([
       ...lists.flatMap((list) => list.documents.map((one) => one.id)),

@@ -13,6 +13,9 @@ export type WorkspaceTable =
   | 'assignments'
   | 'tasks'
   | 'projects'
+  | 'rounds'
+  | 'extensions'
+  | 'deadlines'
   | 'users'
 
 /** Where something stands: file, and row or line in it. */
@@ -24,6 +27,13 @@ export interface Places {
   readonly row: (table: WorkspaceTable, index: number) => Place
   /** A path inside the workspace's head (`dossier`, `agencies`, `team`, `parameters`). */
   readonly head: (path: readonly (string | number)[]) => Place & { readonly column: string }
+  /** A path inside the definition of the list with this index. */
+  readonly list: (
+    index: number,
+    path: readonly (string | number)[],
+  ) => Place & { readonly column: string }
+  /** The row of a list with this index, counted over all lists. */
+  readonly listRow: (index: number) => Place
 }
 
 /** Adds one fault of a record; `column` as the file calls it. */

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Assignment, Task } from '../assignment/assignment.ts'
 import { Evidence } from '../evidence/evidence.ts'
+import { ListDefinition, ListRow } from '../list/list.ts'
 import { Confirmation } from '../pack/confirmation.ts'
 import { Reading, Statement } from '../reading/reading.ts'
 import { Recognition } from '../recognition/recognition.ts'
+import { Deadline, Extension } from '../sheet/deadline.ts'
+import { SheetRound } from '../sheet/round.ts'
 import { Classification, Unit } from '../unit/unit.ts'
 import { Agency, Dossier, TeamMember } from './dossier.ts'
 
@@ -42,6 +45,11 @@ export const Workspace = z.strictObject({
   assignments: z.array(Assignment),
   tasks: z.array(Task),
   projects: z.array(Project),
+  lists: z.array(ListDefinition),
+  listRows: z.array(ListRow),
+  rounds: z.array(SheetRound),
+  deadlines: z.array(Deadline),
+  extensions: z.array(Extension),
   meetings: z.array(Attachment),
   sections: z.array(Attachment),
 })

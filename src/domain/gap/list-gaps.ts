@@ -8,6 +8,7 @@ import type { Pack } from '../pack/pack.ts'
 import { conditionGaps } from './condition-gaps.ts'
 import { criterionGaps } from './criterion-gaps.ts'
 import type { Gap } from './gap.ts'
+import { incompleteListGaps } from './incomplete-list-gaps.ts'
 import { pastYearGaps } from './past-year-gaps.ts'
 import { taskGaps } from './task-gaps.ts'
 
@@ -33,6 +34,7 @@ export function gapsOf(assessment: Assessment, readiness: Readiness): readonly G
         .flatMap((standard) => standardGaps(assessment, unit, standard, readiness.year)),
     ),
     ...taskGaps(assessment),
+    ...incompleteListGaps(assessment),
     ...pastYearGaps(assessment, 0, dossier.year - 1),
   ]
   return inOrder(mergeShared(askedOnce(gaps)))

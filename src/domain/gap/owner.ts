@@ -100,12 +100,12 @@ export function standing(agencies: readonly Agency[]): Gap['owner'] {
   return found ? byAgency(agencies, found.id) : named('')
 }
 
-function byAgency(agencies: readonly Agency[], id: string): Gap['owner'] {
+export function byAgency(agencies: readonly Agency[], id: string): Gap['owner'] {
   const found = agencies.find((one) => one.id === id)
   return { agency: id, beside: null, person: null, name: found?.name ?? id }
 }
 
-function named(name: string): Gap['owner'] {
+export function named(name: string): Gap['owner'] {
   return { agency: null, beside: null, person: null, name }
 }
 

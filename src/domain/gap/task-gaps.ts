@@ -11,12 +11,14 @@ const kinds: Readonly<Partial<Record<Task['kind'], GapKind>>> = {
 
 /** Orders of a meeting that ask for a missing thing and are not done. Who is not named stays unnamed. */
 export function taskGaps(assessment: Assessment): readonly Gap[] {
-  const { tasks, agencies, dossier } = assessment.workspace
+  const { tasks, agencies, dossier, lists } = assessment.workspace
+  const defined = new Set(lists.filter((one) => one.givenOn <= assessment.on).map((one) => one.id))
   return tasks.flatMap((task) => {
     const kind = kinds[task.kind]
     const isOpen =
       task.givenOn <= assessment.on && (task.doneOn === undefined || task.doneOn > assessment.on)
-    if (!kind || !isOpen) return []
+    // A list that is there says itself what it lacks.
+    if (!kind || !isOpen || (task.kind === 'list' && defined.has(task.item ?? ''))) return []
     const agency = agencies.find((one) => one.id === task.agency)
     const gap: Gap = {
       kind,

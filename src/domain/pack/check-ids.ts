@@ -30,6 +30,7 @@ function judgedIds(pack: Pack): { readonly id: string; readonly path: PackPath }
     ...criteriaOf(pack).map(({ criterion, path }) => ({ id: criterion.id, path })),
     ...itemsOf(pack).map(({ item, path }) => ({ id: item.id, path })),
     ...pack.measures.map(({ id }, m) => ({ id, path: ['measures', m] })),
+    ...(pack.archive ?? []).map(({ id }, a) => ({ id, path: ['archive', a] })),
   ]
 }
 
@@ -45,6 +46,7 @@ function listsOf(pack: Pack): IdList[] {
     list(['unitGroups'], pack.unitGroups),
     list(['agencies'], pack.agencies),
     list(['notes'], pack.notes),
+    list(['lists'], pack.lists ?? []),
     ...pack.standards.map(({ groups }, s) => list(['standards', s, 'groups'], groups)),
     ...procedureLists(pack),
   ]

@@ -41,6 +41,7 @@ function checkParts({ pack }: CheckScope, report: Report): void {
     { part: 'evidence.yaml', of: 'evidence', there: pack.evidence, at: 'evidence' },
     { part: 'overlay', of: 'overlay', there: pack.overlay, at: 'overlay' },
     { part: 'measures', of: 'measures', there: pack.measures.length > 0, at: 'measures' },
+    { part: 'lists', of: 'lists', there: pack.lists, at: 'lists' },
   ]
   for (const { part, of, there, at } of parts) {
     if (of === role && !there) report(['role'], 'pack_part_missing', { role, part })

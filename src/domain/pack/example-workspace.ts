@@ -40,6 +40,11 @@ export function exampleWorkspace(example: Example, packs: readonly Pack[]): Work
     assignments: [],
     tasks: [],
     projects: [],
+    lists: [],
+    listRows: [],
+    rounds: [],
+    deadlines: [],
+    extensions: [],
     meetings: [],
     sections: [],
   }

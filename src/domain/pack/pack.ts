@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { UsualPaper } from '../archive/usual-paper.ts'
+import { UsualList } from '../list/list.ts'
 import { Basis, LegalDocument } from './basis.ts'
 import { EvidenceBook } from './evidence-list.ts'
 import { Overlay } from './overlay.ts'
 import { ProcedureBook } from './procedure.ts'
 import { Standard } from './standard.ts'
 
-/** Vai trò của bộ quy định in a pack set. `units` and `measures` are reference lists that every dossier shares. */
+/** Vai trò của bộ quy định in a pack set. `units`, `measures` and `lists` are shared by every dossier. */
 export const PackRole = z.enum([
   'criteria',
   'procedure',
@@ -13,6 +15,7 @@ export const PackRole = z.enum([
   'overlay',
   'units',
   'measures',
+  'lists',
 ])
 export type PackRole = z.infer<typeof PackRole>
 
@@ -61,6 +64,10 @@ export const PackHead = z.strictObject({
     .default([]),
   overlay: Overlay.optional(),
   measures: z.array(Measure).default([]),
+  /** Danh mục thường có. */
+  lists: z.array(UsualList).optional(),
+  /** Văn bản thường có trong hồ sơ các năm. */
+  archive: z.array(UsualPaper).optional(),
 })
 export type PackHead = z.infer<typeof PackHead>
 

@@ -78,6 +78,11 @@ export function emptyWorkspace(dossier: Dossier): Workspace {
     assignments: [],
     tasks: [],
     projects: [],
+    lists: [],
+    listRows: [],
+    rounds: [],
+    deadlines: [],
+    extensions: [],
     meetings: [],
     sections: [],
   }
@@ -121,6 +126,11 @@ function listsOf(
     assignments: workspace.assignments,
     tasks: workspace.tasks,
     projects: workspace.projects,
+    lists: workspace.lists,
+    listRows: workspace.listRows.map((one) => ({ ...one, version: 1 })),
+    rounds: workspace.rounds,
+    deadlines: workspace.deadlines,
+    extensions: workspace.extensions,
     attachments: [
       ...attached('meetings', meetings),
       ...attached('sections', sections),
@@ -131,7 +141,7 @@ function listsOf(
 }
 
 /** Fields that only the table has, under their own names. */
-const extra = ['path', 'stored'] as const
+const extra = ['path', 'stored', 'version'] as const
 
 function rowsOf(name: TableName, records: readonly object[], { province, dossier }: Place) {
   const map = tables[name]

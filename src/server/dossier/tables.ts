@@ -63,6 +63,33 @@ export const tables = {
     'id unit name decision total accepted allocated disbursed source note',
     { asOf: 'as_of' },
   ),
+  lists: table(
+    'list',
+    'id title kind columns expected agency person due unit years source usual note',
+    { givenOn: 'given_on' },
+  ),
+  listRows: table('list_row', 'list id unit state remark', {
+    values: 'cells',
+    recordedOn: 'recorded_on',
+  }),
+  rounds: table(
+    'sheet_round',
+    'unit form year act reason items',
+    { by: 'stated_by', at: 'stated_at' },
+    'id',
+  ),
+  deadlines: table(
+    'deadline',
+    'form year due locks',
+    { by: 'stated_by', at: 'stated_at' },
+    'id',
+  ),
+  extensions: table(
+    'extension',
+    'unit form year reason',
+    { until: 'until_day', by: 'stated_by', at: 'stated_at' },
+    'id',
+  ),
   attachments: table('attachment', 'kind path text'),
   parameters: table('parameter', 'id value'),
 } as const satisfies Record<string, TableMap>

@@ -86,6 +86,11 @@ function assemble(setting: Setting): Workspace {
     assignments: [...makeAssignments(judgedStandards(choice), to)],
     tasks: [],
     projects: standingIn(units, to).flatMap((one) => makeProjects(one, to, seed)),
+    lists: [],
+    listRows: [],
+    rounds: [],
+    deadlines: [],
+    extensions: [],
     meetings: [],
     sections: [],
   }

@@ -51,9 +51,17 @@ export function withReference(
 export function namedUnits(workspace: Omit<Workspace, 'units' | 'classifications'>): Set<string> {
   const { agencies, readings, statements, recognitions, evidence, assignments, tasks, projects } =
     workspace
-  const lists = [agencies, readings, statements, recognitions, assignments, tasks, projects]
+  const records = [agencies, readings, statements, recognitions, assignments, tasks, projects]
   const links = evidence.flatMap((one) => one.links)
-  const all: { readonly unit?: string | undefined }[] = [...lists.flat(), ...links]
+  const lists = [...workspace.lists, ...workspace.lists.flatMap((one) => one.expected.rows)]
+  const all: { readonly unit?: string | undefined }[] = [
+    ...records.flat(),
+    ...links,
+    ...lists,
+    ...workspace.listRows,
+    ...workspace.rounds,
+    ...workspace.extensions,
+  ]
   return new Set(all.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))
 }
 

@@ -51,7 +51,7 @@ export async function readLocalPacks(
 }
 
 const ownFiles = new Set(['workspace.yaml', 'journal.ndjson', ...Object.values(tableFiles)])
-const ownFolders = ['meetings/', 'sections/', 'evidence/', 'packs/']
+const ownFolders = ['meetings/', 'sections/', 'evidence/', 'packs/', 'lists/']
 
 /** A file that is none of the format's (a misspelt `reading.csv`) would silently count for nothing. */
 export function refuseUnknownFiles({ files }: FolderListing, reader: FolderReader): void {

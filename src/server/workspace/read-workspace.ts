@@ -12,6 +12,7 @@ import { checkEvidenceFiles, readJournal } from './check-files.ts'
 import { checkLocalPacks } from './check-local-packs.ts'
 import { checkUsers } from './check-users.ts'
 import { type FolderReader, fileLimits, folderReader } from './folder-reader.ts'
+import { type ListsRead, readLists } from './list-files.ts'
 import { listFolder } from './list-folder.ts'
 import { namedUnits, withReference } from './own-units.ts'
 import { readRecords, tableFiles, type WorkspaceRecords } from './read-records.ts'
@@ -48,14 +49,15 @@ export async function readWorkspace(
   refuseUnknownFiles(listing, reader)
   const head = await readHead(reader)
   const records = await readRecords(reader)
+  const lists = await readLists(listing, reader)
   const meetings = await readTexts('meetings', listing, reader)
   const sections = await readTexts('sections', listing, reader)
   const localPacks = await readLocalPacks(folder, listing, reader)
   const journal = await readJournal(reader)
   await checkEvidenceFiles(folder, listing, records, reader)
   if (head === undefined) return refused(reader, library.packs)
-  const workspace = assemble(head.value, records, { meetings, sections }, library)
-  checkContent(workspace, head, records, library, reader)
+  const workspace = assemble(head.value, records, { meetings, sections }, lists, library)
+  checkContent(workspace, head, { ...records, read: lists }, library, reader)
   if (reader.faults().length > 0) return refused(reader, library.packs)
   const users = records.users.records
   return { content: { workspace, localPacks, users, journal }, packs: library.packs, faults: [] }
@@ -97,6 +99,7 @@ function assemble(
   head: WorkspaceHead,
   records: WorkspaceRecords,
   texts: Pick<Workspace, 'meetings' | 'sections'>,
+  lists: ListsRead,
   library: PackLibrary,
 ): Workspace {
   const { dossier, agencies, team, parameters } = head
@@ -114,6 +117,11 @@ function assemble(
     assignments: [...records.assignments.records],
     tasks: [...records.tasks.records],
     projects: [...records.projects.records],
+    rounds: [...records.rounds.records],
+    deadlines: [...records.deadlines.records],
+    extensions: [...records.extensions.records],
+    lists: [...lists.lists],
+    listRows: [...lists.rows],
   }
   const own = {
     units: records.units.records,
@@ -127,7 +135,7 @@ function assemble(
 function checkContent(
   workspace: Workspace,
   head: Head,
-  records: WorkspaceRecords,
+  records: WorkspaceRecords & { readonly read: ListsRead },
   library: PackLibrary,
   reader: FolderReader,
 ): void {
@@ -142,7 +150,11 @@ function checkContent(
 }
 
 /** Own units come after those of the reference. */
-function placesOf(workspace: Workspace, { lineOf }: Head, records: WorkspaceRecords): Places {
+function placesOf(
+  workspace: Workspace,
+  { lineOf }: Head,
+  records: WorkspaceRecords & { readonly read: ListsRead },
+): Places {
   const shared = {
     units: workspace.units.length - records.units.records.length,
     classifications: workspace.classifications.length - records.classifications.records.length,
@@ -154,6 +166,8 @@ function placesOf(workspace: Workspace, { lineOf }: Head, records: WorkspaceReco
       return line === undefined ? { file: tableFiles[table] } : { file: tableFiles[table], line }
     },
     head: (path) => ({ file: headFile, line: lineOf(path), column: pathText(path) }),
+    list: records.read.listPlace,
+    listRow: records.read.rowPlace,
   }
 }
 

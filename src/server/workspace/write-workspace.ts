@@ -4,17 +4,21 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { listFiles } from './list-files.ts'
 import { ownUnits } from './own-units.ts'
 import { isSafePath } from './safe-path.ts'
 import {
   assignmentTable,
   classificationTable,
   confirmationTable,
+  deadlineTable,
   evidenceTable,
+  extensionTable,
   linkTable,
   projectTable,
   readingTable,
   recognitionTable,
+  roundTable,
   statementTable,
   type Table,
   taskTable,
@@ -87,6 +91,10 @@ function textFiles(content: WorkspaceContent, reference: ReferenceUnits): TextFi
     ...filled(unitTable, own.units),
     ...filled(classificationTable, own.classifications),
     ...tableTexts(workspace),
+    ...listFiles(workspace.lists, workspace.listRows),
+    ...filled(roundTable, workspace.rounds),
+    ...filled(deadlineTable, workspace.deadlines),
+    ...filled(extensionTable, workspace.extensions),
     ...filled(userTable, users),
     ...(journal === undefined ? [] : [['journal.ndjson', journal] as const]),
     ...[...workspace.meetings, ...workspace.sections].map(

@@ -12,7 +12,15 @@ import { useWords } from '../words.tsx'
 
 export type PackSummary = Output<'listPacks'>['packs'][number]
 
-const roles = ['criteria', 'procedure', 'evidence', 'overlay', 'measures', 'units'] as const
+const roles = [
+  'criteria',
+  'procedure',
+  'evidence',
+  'overlay',
+  'measures',
+  'lists',
+  'units',
+] as const
 
 /** Bộ quy định: everything that is installed, by role, the newest period first. */
 export function PacksScreen() {

@@ -83,6 +83,20 @@ export const faults = {
   grade_unknown: '“{value}” không thuộc các mức xếp loại: {grades}',
   choice_unknown: 'Không có số liệu nào của đơn vị và chỉ tiêu này mang nguồn “{chosen}”',
   choice_not_asked: '“chosen” chỉ dùng khi chọn giữa hai số liệu khác nhau',
+  list_id_not_file: 'Mã danh mục “{id}” khác tên tệp “{file}”',
+  list_column_doubled:
+    'Mã cột này đã dùng rồi, hoặc là tên dành riêng (id, unit, state, recorded_on, remark)',
+  list_column_unknown: 'Danh mục không có cột này',
+  list_choices_missing: 'Cột chọn phải có ít nhất một giá trị để chọn',
+  list_years_reversed: 'Năm đầu sau năm cuối',
+  list_number_wrong:
+    '“{value}” không phải số; viết số theo kiểu Việt Nam, ví dụ 1.234,5, không kèm đơn vị tính',
+  list_number_doubtful:
+    '“{value}” có thể là số thập phân hoặc số hàng nghìn; viết lại bằng dấu phẩy thập phân',
+  list_day_wrong: '“{value}” không phải ngày; viết dạng 15/01/2021',
+  list_boolean_wrong: '“{value}” không phải Có hoặc Không',
+  list_choice_unknown: '“{value}” không nằm trong các giá trị được chọn',
+  list_text_long: 'Nội dung “{value}…” dài quá 4.000 chữ hoặc không phải chữ',
   known_before_day: 'Ngày biết ({known}) trước ngày của văn bản ({day})',
   evidence_without_place: 'Phải ghi tệp hoặc nơi lưu giữ',
   evidence_file_missing: 'Không có tệp “{path}” trên đĩa',

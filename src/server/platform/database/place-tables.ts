@@ -176,10 +176,73 @@ interface EvidenceLinkTable extends OfDossier {
   readonly pages: string | null
 }
 
+/** Who stated it and when: instants of these are ISO 8601 text. */
+interface Stated extends OfDossier {
+  readonly id: string
+  readonly stated_by: string
+  readonly stated_at: string
+}
+
+interface SheetRoundTable extends Stated {
+  readonly unit: string
+  readonly form: string
+  readonly year: number
+  readonly act: string
+  readonly reason: string | null
+  readonly items: unknown
+}
+
+interface DeadlineTable extends Stated {
+  readonly form: string
+  readonly year: number
+  readonly due: string
+  readonly locks: boolean
+}
+
+interface ExtensionTable extends Stated {
+  readonly unit: string
+  readonly form: string
+  readonly year: number
+  readonly until_day: string
+  readonly reason: string
+}
+
 interface ParameterTable extends OfDossier {
   readonly id: string
   readonly place: number
   readonly value: unknown
+}
+
+/** Danh mục: `columns`, `expected` and `years` are JSON as the domain has them. */
+interface ListTable extends OfDossier {
+  readonly id: string
+  readonly place: number
+  readonly title: string
+  readonly kind: string
+  readonly columns: unknown
+  readonly expected: unknown
+  readonly agency: string | null
+  readonly person: string | null
+  readonly due: string | null
+  readonly unit: string
+  readonly years: unknown
+  readonly source: string
+  readonly given_on: string
+  readonly usual: string | null
+  readonly note: string | null
+}
+
+/** A row of a list: `cells` by the key of the column. */
+interface ListRowTable extends OfDossier {
+  readonly list: string
+  readonly id: string
+  readonly place: number
+  readonly version: number
+  readonly unit: string
+  readonly cells: unknown
+  readonly state: string
+  readonly recorded_on: string | null
+  readonly remark: string | null
 }
 
 /** One line of the journal that came with an imported workspace. */
@@ -210,6 +273,11 @@ export interface PlaceTables {
   readonly assignment: PlacedTable
   readonly task: PlacedTable
   readonly project: PlacedTable
+  readonly list: ListTable
+  readonly list_row: ListRowTable
+  readonly sheet_round: SheetRoundTable
+  readonly deadline: DeadlineTable
+  readonly extension: ExtensionTable
   readonly attachment: PlacedTable
   readonly paper_reading: PaperReadingTable
   readonly search_text: SearchTextTable
