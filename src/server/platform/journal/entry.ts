@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What a use case tells the journal: who did what to which object, and how it was before and after. */
 export interface Deed {
@@ -53,20 +53,23 @@ export function chain(head: Head, deed: Deed, at: string): Entry {
 /** SHA-256 over the canonical JSON of everything in the entry but the hash itself. */
 export function hashOf(entry: Omit<Entry, 'hash'>): string {
   const { sequence, at, actor, act, object, dossier, before, after, previous } = entry
-  const whole = { sequence, at, actor, act, object, dossier, before, after, previous }
-  return createHash('sha256').update(canonical(whole)).digest('hex')
+  const whole = { act, actor, after, at, before, dossier, object, previous, sequence }
+  // The keys stand in their canonical order already.
+  return hash('sha256', JSON.stringify(whole))
 }
 
 /** JSON with sorted keys and no spaces: one text for one value. What JSON leaves out (undefined) is left out. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isPlain(inner) ? sorted(inner) : inner))
+  return JSON.stringify(sorted(value))
 }
 
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries)
+/** Keys in order all the way down: many times faster than a replacer, and an import writes a hundred thousand entries. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sorted)
+  if ('toJSON' in value) return value
+  const fields = value as Readonly<Record<string, unknown>>
+  const inOrder: Record<string, unknown> = Object.create(null)
+  for (const key of Object.keys(fields).sort()) inOrder[key] = sorted(fields[key])
+  return inOrder
 }

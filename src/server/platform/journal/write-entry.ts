@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { insertMany } from '../database/insert-many.ts'
 import type { Tx } from '../database/schema.ts'
 import { chain, type Deed, type Entry, type Head } from './entry.ts'
 import { noteHead } from './head-keeper.ts'
+import { journalColumns } from './journal-pen.ts'
 
 /** Writes one entry; see `writeEntries`. */
 export async function writeEntry(tx: Tx, deed: Deed): Promise<Entry> {
@@ -73,16 +75,13 @@ async function lockHead(tx: Tx): Promise<Head> {
     .executeTakeFirstOrThrow()
 }
 
-/** A statement carries at most 65,535 parameters. */
-const rowsAtOnce = 5000
+/** So few go with the head in one round trip; more are carried column by column. */
+const few = 500
 
 async function append(tx: Tx, entries: readonly Entry[], head: Head): Promise<void> {
-  for (let from = 0; from + rowsAtOnce < entries.length; from += rowsAtOnce)
-    await tx
-      .insertInto('journal')
-      .values(entries.slice(from, from + rowsAtOnce))
-      .execute()
-  const last = entries.slice(Math.floor((entries.length - 1) / rowsAtOnce) * rowsAtOnce)
+  const before = entries.length > few ? entries.length - few : 0
+  await insertMany(tx, 'journal', journalColumns, entries.slice(0, before))
+  const last = entries.slice(before)
   // One round trip for both while the head is locked.
   await tx
     .with('written', (query) => query.insertInto('journal').values(last))
