@@ -6,6 +6,8 @@ import { Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
 import { Confirmation } from '#domain/pack/confirmation.ts'
 import { Reading, Statement } from '#domain/reading/reading.ts'
 import { Recognition } from '#domain/recognition/recognition.ts'
+import { Deadline, Extension } from '#domain/sheet/deadline.ts'
+import { SheetRound } from '#domain/sheet/round.ts'
 import { Classification, Unit } from '#domain/unit/unit.ts'
 import { type Column, column } from './column.ts'
 
@@ -165,6 +167,35 @@ export const projectTable: Table<Project> = {
     column('source', 'blank'),
     column('note'),
   ],
+}
+
+export const roundTable: Table<SheetRound> = {
+  file: 'sheets.csv',
+  schema: SheetRound,
+  columns: [
+    ...columns('unit form'),
+    column('year', 'number'),
+    ...columns('act by at reason'),
+    column('items', 'list'),
+  ],
+}
+
+export const deadlineTable: Table<Deadline> = {
+  file: 'deadlines.csv',
+  schema: Deadline,
+  columns: [
+    column('form'),
+    column('year', 'number'),
+    column('due'),
+    column('locks', 'boolean'),
+    ...columns('by at'),
+  ],
+}
+
+export const extensionTable: Table<Extension> = {
+  file: 'extensions.csv',
+  schema: Extension,
+  columns: [...columns('unit form'), column('year', 'number'), ...columns('until reason by at')],
 }
 
 export const userTable: Table<UserRow> = {
