@@ -20,7 +20,7 @@ export interface TableFigure {
   /** Level of the units that it is asked of; undefined: any. */
   readonly level: string | undefined
   /** Years whose pack asks for it; undefined: any year (a measure). */
-  readonly years: { readonly from: number; readonly to: number } | undefined
+  readonly years: ReadonlySet<number> | undefined
 }
 
 /** What a table is matched against: the figures and units of one dossier. */

@@ -54,5 +54,5 @@ export function chooseFigure(
 }
 
 function isIn(years: TableFigure['years'], year: number): boolean {
-  return years === undefined || (years.from <= year && year <= years.to)
+  return years === undefined || years.has(year)
 }

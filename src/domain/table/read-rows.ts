@@ -1,6 +1,6 @@
 import type { Catalogue, TableFigure } from './catalogue.ts'
 import { figureKey } from './catalogue.ts'
-import { cellName, cellText, columnName, type SheetRow } from './cell.ts'
+import { cellName, cellText, columnName, type Merge, type SheetRow } from './cell.ts'
 import { chooseFigure, chooseUnit } from './choose-figure.ts'
 import type { Layout, TableColumn } from './column-use.ts'
 import type { Decisions, Recorded, TableCode } from './finding.ts'
@@ -12,6 +12,7 @@ import { keyColumns, nameReader, type RowNames } from './row-names.ts'
 export interface TableContext {
   readonly catalogue: Catalogue
   readonly layout: Layout
+  readonly merges: readonly Merge[]
   readonly form: string | undefined
   readonly unit: string | undefined
   readonly year: number | undefined
@@ -53,8 +54,11 @@ export interface Group {
  */
 export function rowReader(context: TableContext): (row: SheetRow) => readonly Draft[] {
   const { layout, catalogue, withHidden } = context
-  const shown = layout.columns.filter((one) => withHidden || !one.hidden)
-  const names = nameReader(catalogue, keyColumns(shown))
+  // A hidden column may name the row (a template's codes do); hidden figures are nobody's to import unseen.
+  const shown = layout.columns.filter(
+    ({ hidden, use }) => withHidden || !hidden || use.use !== 'figure',
+  )
+  const names = nameReader(catalogue, keyColumns(shown), context.merges)
   const groups = groupsOf(shown)
   const doubled = doubleFinder()
   return (row) => {

@@ -12,6 +12,7 @@ function read(sheet: SheetStart, more: Partial<TableContext> = {}) {
   const context: TableContext = {
     catalogue,
     layout,
+    merges: sheet.merges,
     form: 'commune-ntm',
     unit: undefined,
     year: undefined,
@@ -161,6 +162,23 @@ describe('one figure a row', () => {
     const { lines } = read(sheet)
     expect(lines.map((line) => line.outcome)).toEqual(['added', 'skipped', 'wrong'])
     expect(lines[2]).toMatchObject({ cell: 'D4', code: 'row_doubled', params: { first: 'D2' } })
+  })
+
+  it('a name merged over several rows stands for each of them', () => {
+    const sheet = sheetOf(
+      [
+        ['Xã', 'Chỉ tiêu', 'Năm', 'Giá trị'],
+        ['Mẫu Một', '4.2', 2019, 98],
+        [null, '4.2', 2020, 97],
+        [null, '4.2', 2018, 97],
+      ],
+      { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] },
+    )
+    expect(brief(sheet)).toEqual([
+      'D2 added m1 x16.04.2 2019 98',
+      'D3 added m1 x16.04.2 2020 97',
+      'D4 wrong unit_missing',
+    ])
   })
 
   it('hidden rows and columns are left out until they are asked for', () => {

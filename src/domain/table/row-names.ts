@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
-import { type Cell, cellText, isEmpty, type SheetRow } from './cell.ts'
+import { type Cell, cellText, isEmpty, type Merge, type SheetRow } from './cell.ts'
 import type { TableColumn } from './column-use.ts'
 import { figuresNamed, yearIn } from './match-header.ts'
 import { squash } from './squash.ts'
@@ -28,7 +28,11 @@ export function keyColumns(columns: readonly TableColumn[]): KeyColumns {
  * Reads the names in rows one after the other: a row of a part ("- Nước sạch") belongs to the indicator above it. Names met once are
  * remembered.
  */
-export function nameReader(catalogue: Catalogue, keys: KeyColumns): (row: SheetRow) => RowNames {
+export function nameReader(
+  catalogue: Catalogue,
+  keys: KeyColumns,
+  merges: readonly Merge[],
+): (row: SheetRow) => RowNames {
   const known = new Map<string, readonly string[]>()
   const named = (cell: Cell | undefined): readonly string[] => {
     const key = `${typeof cell} ${cellText(cell)}`
@@ -40,9 +44,10 @@ export function nameReader(catalogue: Catalogue, keys: KeyColumns): (row: SheetR
     return found
   }
   let above: readonly string[] = []
+  const merged = mergedCells(merges)
   const at = (row: SheetRow, key: Parameters<KeyColumns['get']>[0]) => {
     const column = keys.get(key)
-    return column === undefined ? undefined : row.cells[column - 1]
+    return column === undefined ? undefined : merged(row, column)
   }
   return (row) => {
     const figures = figuresOf(catalogue, named, above, at(row, 'number'), at(row, 'item'))
@@ -54,6 +59,24 @@ export function nameReader(catalogue: Catalogue, keys: KeyColumns): (row: SheetR
       year: yearOf(at(row, 'year')),
       note: isEmpty(at(row, 'note')) ? undefined : cellText(at(row, 'note')).trim(),
     }
+  }
+}
+
+/** Cells with those that are merged over several rows standing in each of them. */
+function mergedCells(
+  merges: readonly Merge[],
+): (row: SheetRow, column: number) => Cell | undefined {
+  const tall = merges.filter((one) => one.bottom > one.top)
+  const lefts = new Set(tall.map((one) => one.left))
+  const open = new Map<number, { readonly bottom: number; readonly cell: Cell }>()
+  const tops = new Map(tall.map((one) => [`${one.top} ${one.left}`, one.bottom]))
+  return (row, column) => {
+    const cell = row.cells[column - 1]
+    if (!lefts.has(column)) return cell
+    const bottom = tops.get(`${row.at} ${column}`)
+    if (bottom !== undefined) open.set(column, { bottom, cell: cell ?? null })
+    const above = open.get(column)
+    return isEmpty(cell) && above !== undefined && row.at <= above.bottom ? above.cell : cell
   }
 }
 

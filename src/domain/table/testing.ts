@@ -23,7 +23,7 @@ function figure(item: string, number: string, text: string, more: Partial<TableF
     scale: [],
     formId: 'commune-ntm',
     level: 'commune',
-    years: { from: 2016, to: 2020 },
+    years: new Set([2016, 2017, 2018, 2019, 2020]),
     ...more,
   } satisfies TableFigure
 }
@@ -46,7 +46,7 @@ function unit(id: string, code: string, name: string, more: Partial<Unit> = {}):
 }
 
 const water = { text: 'Tỷ lệ hộ được sử dụng nước hợp vệ sinh và nước sạch theo quy định' }
-const earlier = { years: { from: 2011, to: 2015 } }
+const earlier = { years: new Set([2011, 2012, 2013, 2014, 2015]) }
 
 /** Figures of two packs and communes of huyện Mẫu, one of which was merged into another. */
 export const catalogue = catalogueOf(

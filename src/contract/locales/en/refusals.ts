@@ -58,6 +58,23 @@ export const refusals = {
   file_name: 'The file name cannot be used. Give it another one and send it again.',
   evidence_in_use:
     'The paper is cited, or accepted and linked to an indicator. Take those links and citations away first.',
+  table_not_table:
+    'This file is no spreadsheet. .xlsx, .xls, .ods and .csv are read; copy the table of a picture, PDF or Word file to Excel first.',
+  table_too_large:
+    'The spreadsheet is larger than is allowed. Split it into several files, or save it as .xlsx.',
+  table_too_long:
+    'The sheet has more than {most} rows that hold something. Split it into smaller files.',
+  table_too_wide:
+    'The sheet holds something beyond {most} columns. Delete the columns that are not needed.',
+  table_sheet_missing: 'The file has no sheet “{sheet}”. Choose another one.',
+  table_gone: 'The file was cleared away. Send it again; stored figures are untouched.',
+  table_busy: 'This file is being read or stored. Wait until it is done, or cancel.',
+  table_unsettled:
+    '{doubtful} cells are doubtful and {wrong} are wrong, so nothing was stored. Settle each, or choose to leave them out.',
+  table_changed:
+    'The figures changed after the dry run, so nothing was stored. Look at the list again, then store.',
+  table_foreign:
+    'This template was downloaded for something else ({form}). Open that dossier and form, or download a new one.',
   newer_schema:
     'The data were made by a newer version (schema {found}, this one knows {known}). Install the newer version.',
   database_start_failed:

@@ -58,6 +58,21 @@ export const refusals = {
   file_name: 'Tên tệp không dùng được. Hãy đặt tên khác rồi gửi lại.',
   evidence_in_use:
     'Tài liệu đang được dẫn làm căn cứ hoặc đã được chấp nhận và gắn với chỉ tiêu. Hãy gỡ các liên kết, căn cứ đó trước.',
+  table_not_table:
+    'Tệp này không phải bảng tính. Nhận .xlsx, .xls, .ods và .csv; nếu là ảnh, PDF hoặc Word, hãy chép bảng sang Excel rồi gửi lại.',
+  table_too_large:
+    'Bảng tính lớn quá mức cho phép. Hãy chia thành nhiều tệp, hoặc lưu lại dạng .xlsx rồi gửi.',
+  table_too_long: 'Trang tính có hơn {most} dòng có nội dung. Hãy chia thành nhiều tệp nhỏ hơn.',
+  table_too_wide: 'Trang tính có nội dung ở quá {most} cột. Hãy xóa các cột thừa rồi gửi lại.',
+  table_sheet_missing: 'Tệp không có trang tính “{sheet}”. Hãy chọn trang khác.',
+  table_gone: 'Tệp tạm đã được dọn đi. Hãy gửi lại tệp; số liệu đã ghi không bị ảnh hưởng.',
+  table_busy: 'Tệp này đang được đọc hoặc đang ghi. Hãy đợi xong, hoặc bấm Hủy.',
+  table_unsettled:
+    'Còn {doubtful} ô cần xem lại và {wrong} ô sai nên chưa ghi gì. Hãy xử lý từng ô, hoặc chọn bỏ qua.',
+  table_changed:
+    'Số liệu trong hồ sơ vừa thay đổi sau lần xem trước nên chưa ghi gì. Hãy xem lại danh sách rồi ghi.',
+  table_foreign:
+    'Đây là biểu mẫu tải về của nơi khác ({form}). Hãy mở đúng hồ sơ và biểu, hoặc tải biểu mẫu mới.',
   newer_schema:
     'Dữ liệu do phiên bản mới hơn tạo ra (lược đồ {found}, bản này hiểu đến {known}). Hãy cài phiên bản mới.',
   database_start_failed:
