@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Call, client } from '#contract/client.ts'
 import { routeOf } from '#contract/routes.ts'
@@ -42,7 +44,7 @@ export async function testApp(changed: { readonly trial?: boolean } = {}): Promi
     config: {
       port: 0,
       host: '127.0.0.1',
-      dataFolder: crypto.randomUUID(),
+      dataFolder: join(tmpdir(), `vedich-test-${crypto.randomUUID()}`),
       databaseUrl: null,
       trial: changed.trial ?? false,
       logLevel: 'silent',

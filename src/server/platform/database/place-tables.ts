@@ -1,4 +1,6 @@
+import type { EvidenceTables } from './evidence-tables.ts'
 import type { PaperReadingTable, SearchStateTable, SearchTextTable } from './search-tables.ts'
+import type { SheetTables } from './sheet-tables.ts'
 
 /** A row of a place: every key begins with `province`, the distribution key of a big installation. */
 interface OfDossier {
@@ -143,70 +145,6 @@ interface RecognitionTable extends OfDossier {
   readonly note: string | null
 }
 
-interface EvidenceTable extends OfDossier {
-  readonly id: string
-  readonly place: number
-  readonly code: string | null
-  readonly title: string
-  readonly type: string
-  readonly number: string | null
-  readonly date: string | null
-  readonly issuer: string | null
-  readonly file: string | null
-  readonly sha256: string | null
-  /** SHA-256 of the bytes that are kept; `sha256` is what the record says. */
-  readonly stored: string | null
-  readonly kept_at: string | null
-  readonly pages: number | null
-  readonly state: string
-  readonly restricted: boolean
-  readonly known_on: string
-  readonly source: string | null
-  readonly note: string | null
-}
-
-interface EvidenceLinkTable extends OfDossier {
-  readonly evidence: string
-  readonly place: number
-  readonly item: string
-  readonly unit: string
-  readonly from_year: number
-  readonly to_year: number
-  readonly document: string | null
-  readonly pages: string | null
-}
-
-/** Who stated it and when: instants of these are ISO 8601 text. */
-interface Stated extends OfDossier {
-  readonly id: string
-  readonly stated_by: string
-  readonly stated_at: string
-}
-
-interface SheetRoundTable extends Stated {
-  readonly unit: string
-  readonly form: string
-  readonly year: number
-  readonly act: string
-  readonly reason: string | null
-  readonly items: unknown
-}
-
-interface DeadlineTable extends Stated {
-  readonly form: string
-  readonly year: number
-  readonly due: string
-  readonly locks: boolean
-}
-
-interface ExtensionTable extends Stated {
-  readonly unit: string
-  readonly form: string
-  readonly year: number
-  readonly until_day: string
-  readonly reason: string
-}
-
 interface ParameterTable extends OfDossier {
   readonly id: string
   readonly place: number
@@ -257,7 +195,7 @@ interface PlacedTable extends OfDossier {
 }
 
 /** Tables of places; one line each. */
-export interface PlaceTables {
+export interface PlaceTables extends EvidenceTables, SheetTables {
   readonly dossier: DossierTable
   readonly unit: UnitTable
   readonly classification: ClassificationTable
@@ -268,16 +206,11 @@ export interface PlaceTables {
   readonly reading_version: ReadingVersionTable
   readonly statement: StatementTable
   readonly recognition: RecognitionTable
-  readonly evidence: EvidenceTable
-  readonly evidence_link: EvidenceLinkTable
   readonly assignment: PlacedTable
   readonly task: PlacedTable
   readonly project: PlacedTable
   readonly list: ListTable
   readonly list_row: ListRowTable
-  readonly sheet_round: SheetRoundTable
-  readonly deadline: DeadlineTable
-  readonly extension: ExtensionTable
   readonly attachment: PlacedTable
   readonly paper_reading: PaperReadingTable
   readonly search_text: SearchTextTable

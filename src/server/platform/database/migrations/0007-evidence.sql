@@ -10,6 +10,8 @@ alter table evidence
   add column file_name text,
   add column folder text,
   add column batch text,
+  -- Title, number, issuer, code and file name without accents and case.
+  add column folded text,
   add column links_given integer,
   add column added_by text,
   add column added_by_person text,
