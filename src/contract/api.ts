@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import * as accounts from './accounts.ts'
+import * as archive from './archive.ts'
 import * as dossiers from './dossiers.ts'
 import * as evidence from './evidence.ts'
 import * as evidenceLists from './evidence-lists.ts'
 import * as figures from './figures.ts'
 import * as journal from './journal.ts'
+import * as lists from './lists.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
 import * as reference from './reference.ts'
@@ -12,6 +14,7 @@ import type { RouteName } from './routes.ts'
 import * as search from './search.ts'
 import * as session from './session.ts'
 import * as sheets from './sheets.ts'
+import * as system from './system.ts'
 import * as uploads from './uploads.ts'
 
 /** Every endpoint by name; `satisfies` keeps it complete against `routes`. */
@@ -56,6 +59,16 @@ export const api = {
   declareFact: records.declareFact,
   stateNotApplicable: records.stateNotApplicable,
   listJournal: journal.listJournal,
+  listLists: lists.listLists,
+  readList: lists.readList,
+  putList: lists.putList,
+  removeList: lists.removeList,
+  saveListRows: lists.saveListRows,
+  submitList: lists.submitList,
+  decideList: lists.decideList,
+  tryListTable: lists.tryListTable,
+  readArchive: archive.readArchive,
+  readArchiveYear: archive.readArchiveYear,
   listInstallationJournal: journal.listInstallationJournal,
   checkJournal: journal.checkJournal,
   listEvidence: evidence.listEvidence,
@@ -118,6 +131,8 @@ export const api = {
   finishSignIn: accounts.finishSignIn,
   startDirectory: accounts.startDirectory,
   finishDirectory: accounts.finishDirectory,
+  readSystem: system.readSystem,
+  backUpNow: system.backUpNow,
 } satisfies Record<RouteName, unknown>
 
 type Api = typeof api

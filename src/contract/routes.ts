@@ -38,7 +38,20 @@ export const routes = {
   stateNotApplicable: { method: 'POST', path: '/dossiers/{dossier}/statements' },
   listJournal: { method: 'GET', path: '/dossiers/{dossier}/journal' },
   listInstallationJournal: { method: 'GET', path: '/journal' },
+  readSystem: { method: 'GET', path: '/system' },
+  backUpNow: { method: 'POST', path: '/system/backups' },
   checkJournal: { method: 'GET', path: '/journal/check' },
+
+  listLists: { method: 'GET', path: '/dossiers/{dossier}/lists' },
+  readList: { method: 'GET', path: '/dossiers/{dossier}/lists/{list}' },
+  putList: { method: 'PUT', path: '/dossiers/{dossier}/lists/{list}' },
+  removeList: { method: 'DELETE', path: '/dossiers/{dossier}/lists/{list}' },
+  saveListRows: { method: 'POST', path: '/dossiers/{dossier}/lists/{list}/rows' },
+  submitList: { method: 'POST', path: '/dossiers/{dossier}/lists/{list}/submission' },
+  decideList: { method: 'POST', path: '/dossiers/{dossier}/lists/{list}/decision' },
+  tryListTable: { method: 'POST', path: '/dossiers/{dossier}/lists/{list}/table' },
+  readArchive: { method: 'GET', path: '/dossiers/{dossier}/archive' },
+  readArchiveYear: { method: 'GET', path: '/dossiers/{dossier}/archive/{unit}' },
 
   listEvidence: { method: 'GET', path: '/dossiers/{dossier}/evidence' },
   readEvidence: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}' },
@@ -112,6 +125,7 @@ export const routes = {
 /** Answers that are files, with the same rights as the endpoint beside them. */
 export const fileRoutes = {
   gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
+  listWorkbook: { method: 'GET', path: '/dossiers/{dossier}/lists/{list}/rows.xlsx' },
   journalWorkbook: { method: 'GET', path: '/dossiers/{dossier}/journal.xlsx' },
   evidenceFile: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/file' },
   evidencePicture: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/picture' },

@@ -1,7 +1,10 @@
+import { actAs } from './access/act-as.ts'
 import { authorize } from './access/authorize.ts'
+import { accountRoutes } from './account/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
+import { directoryRoutes } from './oidc/routes.ts'
 import { packRoutes } from './pack/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Deps } from './platform/deps.ts'
@@ -11,14 +14,17 @@ import { recognitionRoutes } from './recognition/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { identify } from './session/sessions.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { systemRoutes } from './system/routes.ts'
 import { unitRoutes } from './unit/routes.ts'
 
 /** Who asks and what they may: given to every request. */
-export const access: Access = { identify, authorize }
+export const access: Access = { identify, authorize, actAs }
 
 /** Every endpoint of the contract but `health`, which the platform answers itself. One line each feature. */
 export function mountFeatures(app: App, deps: Deps): void {
   sessionRoutes(app, deps)
+  accountRoutes(app, deps)
+  directoryRoutes(app, deps)
   peopleRoutes(app, deps)
   dossierRoutes(app, deps)
   readingRoutes(app, deps)
@@ -28,4 +34,5 @@ export function mountFeatures(app: App, deps: Deps): void {
   packRoutes(app, deps)
   unitRoutes(app, deps)
   journalRoutes(app, deps)
+  systemRoutes(app, deps)
 }

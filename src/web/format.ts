@@ -5,6 +5,14 @@ export function number(value: number): string {
   return numbers.format(value)
 }
 
+const sizes = ['B', 'KB', 'MB', 'GB', 'TB']
+
+/** A size: 1536000 → `1,5 MB`. */
+export function bytes(value: number): string {
+  const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(value, 1)) / 3))
+  return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value / 1000 ** step)} ${sizes[step]}`
+}
+
 /** `2021-01-07` → `07/01/2021`; a month or a year alone stays as exact as it is. */
 export function day(value: string): string {
   return value.slice(0, 10).split('-').reverse().join('/')

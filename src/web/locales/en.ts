@@ -17,6 +17,7 @@ import { sentences } from './en/sentences.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { system } from './en/system.ts'
 import { unit } from './en/unit.ts'
 import type { Words } from './vi.ts'
 
@@ -39,6 +40,7 @@ export const en = {
   rules,
   newDossier,
   navigation,
+  system,
   journal,
   preview,
 } satisfies Words

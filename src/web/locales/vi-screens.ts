@@ -13,6 +13,7 @@ import { preview } from './vi/preview.ts'
 import { recognition } from './vi/recognition.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
+import { system } from './vi/system.ts'
 import { unit } from './vi/unit.ts'
 
 /**
@@ -34,6 +35,7 @@ export const viScreens = {
   rules,
   newDossier,
   navigation,
+  system,
   journal,
   preview,
 }

@@ -36,6 +36,7 @@ const deeds: Readonly<Record<string, Sentence>> = {
   grant_role: (d, n) => `gave the role “${roleOf(d.after)}” to ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'made the link for the first administrator',
   create_administrator: (d) => `made the administrator ${textOf(d.after, 'name')}`,
+  back_up: () => 'made a backup',
   restore: () => 'restored the data from a backup',
 }
 

@@ -36,6 +36,7 @@ const deeds: Readonly<Record<string, Sentence>> = {
   grant_role: (d, n) => `giao vai “${roleOf(d.after)}” cho ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'lập liên kết khởi tạo quản trị viên',
   create_administrator: (d) => `tạo quản trị viên ${textOf(d.after, 'name')}`,
+  back_up: () => 'sao lưu dữ liệu',
   restore: () => 'khôi phục dữ liệu từ bản sao lưu',
 }
 

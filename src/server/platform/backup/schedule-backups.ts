@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../database/schema.ts'
 import type { Clock } from '../deps.ts'
 import { fileStoreOf } from '../files/file-store.ts'
+import { backupFolder, backupInstant, backupName, backupNames } from './list-backups.ts'
 import { writeBackup } from './write-backup.ts'
 
 const hours = 3_600_000
@@ -12,7 +13,6 @@ const hours = 3_600_000
 const oldest = 24 * hours
 /** How often it is looked. */
 const pulse = hours / 4
-const name = /^vedich-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.ndjson\.gz$/
 
 interface Backups {
   readonly db: Database
@@ -47,14 +47,14 @@ export async function backUpIfDue(
   { db, config, clock, log }: Backups,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const folder = join(config.dataFolder, 'backups')
+  const folder = backupFolder(config.dataFolder)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await removeUnfinished(folder)
     const now = clock.now()
-    const newest = (await namesIn(folder)).at(-1)
-    if (newest && Date.parse(now) - instantOf(newest) < oldest) return null
-    const file = join(folder, `vedich-${now.slice(0, 19).replaceAll(':', '')}Z.ndjson.gz`)
+    const newest = (await backupNames(folder)).at(-1)
+    if (newest && Date.parse(now) - Date.parse(backupInstant(newest)) < oldest) return null
+    const file = join(folder, backupName(now))
     const source = { db, files: fileStoreOf(config) }
     const { rows, files, absent } = await writeBackup(source, file, signal)
     log.info({ file, rows, files }, 'backed up')
@@ -68,7 +68,7 @@ export async function backUpIfDue(
 }
 
 async function prune(folder: string, keep: number): Promise<void> {
-  const names = await namesIn(folder)
+  const names = await backupNames(folder)
   for (const old of names.slice(0, -keep)) await rm(join(folder, old), { force: true })
 }
 
@@ -76,13 +76,4 @@ async function prune(folder: string, keep: number): Promise<void> {
 async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder)
   for (const part of names.filter((each) => each.endsWith('.part'))) await rm(join(folder, part))
-}
-
-/** Names of the backups that this made, oldest first; other files in the folder are nobody's here. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((each) => name.test(each)).sort()
-}
-
-function instantOf(file: string): number {
-  return Date.parse(file.replace(name, '$1T$2:$3:$4Z'))
 }

@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { call } from '../api.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { PageSkeleton } from '../shell/PageSkeleton.tsx'
+import { Page } from '../ui/Page.tsx'
+import { useWords } from '../words.tsx'
+import { ChainCheck } from './ChainCheck.tsx'
+import { EntryList } from './EntryList.tsx'
+
+const plain = (id: string) => id
+
+/** What is named outside any dossier: people only. */
+const speech = {
+  names: { item: plain, part: (_: string, part: string) => part, standard: plain },
+  unitName: plain,
+  find: () => undefined,
+}
+
+/** Sự kiện hệ thống: sign-ins, people, rights, backups. */
+export function SystemJournalScreen() {
+  const words = useWords().journal
+  const pages = useInfiniteQuery({
+    queryKey: ['api', 'listInstallationJournal', {}],
+    queryFn: ({ pageParam }) =>
+      call('listInstallationJournal', pageParam ? { before: pageParam } : {}),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  })
+  const read = pages.data?.pages
+  return (
+    <Page title={words.systemTitle} lead={words.systemLead}>
+      <ChainCheck />
+      {pages.error && !read ? (
+        <Failure error={pages.error} again={() => void pages.refetch()} />
+      ) : read ? (
+        <EntryList
+          pages={read}
+          speech={speech}
+          filtered={false}
+          more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+          busy={pages.isFetchingNextPage}
+        />
+      ) : (
+        <PageSkeleton />
+      )}
+    </Page>
+  )
+}
