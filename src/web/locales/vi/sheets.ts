@@ -1,0 +1,161 @@
+export const sheets = {
+  sending: {
+    title: 'Kiểm tra trước khi gửi',
+    lead: 'Số liệu đã gửi thì không sửa được nữa cho đến khi cơ quan thường trực chấp nhận hoặc đề nghị chỉnh sửa, bổ sung.',
+    back: 'Về bảng nhập',
+    nothing: 'Không có số liệu nào để gửi',
+    nothingHint: 'Số liệu mới nhập hoặc được đề nghị chỉnh sửa, bổ sung sẽ hiện ở đây.',
+    stillSaving: 'Còn thay đổi chưa lên máy chủ; chờ gửi xong rồi kiểm tra lại.',
+    unread: (count: number) =>
+      `${count} ô chưa đọc được (không phải số, cần xem lại hoặc có hai số) sẽ không được gửi.`,
+    toCells: 'Xem các ô đó',
+    sheet: (unit: string, year: number) => `${unit}, năm ${year}`,
+    willSend: (count: number) => `Gửi ${count} số liệu`,
+    complete: 'Đủ số liệu',
+    answered: (answered: number, asked: number) => `Có ${answered}/${asked} số liệu`,
+    missing: (count: number) => `Còn thiếu ${count}`,
+    note: 'Lời nhắn cho cơ quan thường trực',
+    submit: (count: number) => `Gửi ${count} phiếu`,
+    busy: (done: number, all: number) => `Đang gửi ${done}/${all}…`,
+    done: (count: number) => `Đã gửi ${count} phiếu cho cơ quan thường trực.`,
+  },
+
+  states: {
+    notBegun: 'Chưa nhập',
+    drafting: 'Đang nhập',
+    submitted: 'Đã gửi, chờ chấp nhận',
+    accepted: 'Đã chấp nhận',
+    returned: 'Đề nghị chỉnh sửa, bổ sung',
+  },
+  acts: {
+    submitted: 'gửi',
+    accepted: 'chấp nhận',
+    returned: 'đề nghị chỉnh sửa, bổ sung',
+    unlocked: 'mở lại',
+    remarked: 'nhận xét',
+  },
+
+  list: {
+    title: 'Phiếu số liệu',
+    lead: (waiting: number, all: number) => `${waiting}/${all} phiếu chờ chấp nhận`,
+    state: 'Trạng thái',
+    all: 'Tất cả',
+    year: 'Năm',
+    columns: {
+      unit: 'Đơn vị',
+      form: 'Biểu',
+      state: 'Trạng thái',
+      complete: 'Đủ số liệu',
+      due: 'Hạn',
+      last: 'Lượt gần nhất',
+    },
+    choose: (unit: string) => `Chọn phiếu của ${unit}`,
+    chooseAll: 'Chọn mọi phiếu chờ chấp nhận',
+    accept: (count: number) => `Chấp nhận ${count} phiếu`,
+    accepting: 'Đang ghi…',
+    accepted: (count: number, figures: number) =>
+      `Đã chấp nhận ${count} phiếu, ${figures} số liệu.`,
+    refused: (unit: string, why: string) => `${unit}: ${why}`,
+    return: 'Đề nghị chỉnh sửa, bổ sung',
+    returnVertical: 'Đề nghị bổ sung',
+    open: 'Mở bảng nhập',
+    rounds: 'Các lượt',
+    reopen: 'Mở lại phiếu',
+    deadlines: 'Thời hạn, gia hạn…',
+    extend: 'Gia hạn',
+    none: 'Không có phiếu nào theo bộ lọc này',
+    noDue: 'chưa có hạn',
+    locked: 'đã khóa',
+    extended: (day: string) => `được gia hạn đến ${day}`,
+    reason: (text: string) => `Lý do: ${text}`,
+    internal: 'Phần này dành cho cơ quan làm hồ sơ',
+    internalHint: 'Tài khoản này không xem phiếu số liệu.',
+  },
+
+  returning: {
+    title: (unit: string, year: number) => `Đề nghị chỉnh sửa, bổ sung: ${unit}, năm ${year}`,
+    reason: 'Lý do',
+    reasonHint: 'Người nhập thấy đúng lời này. Ít nhất 3 ký tự.',
+    only: 'Chỉ những chỉ tiêu được nhận xét; số liệu còn lại vẫn chờ chấp nhận',
+    remarks: 'Nhận xét từng chỉ tiêu',
+    addRemark: 'Thêm nhận xét cho chỉ tiêu',
+    chooseItem: 'Chọn chỉ tiêu',
+    remark: (item: string) => `Nhận xét ${item}`,
+    remove: 'Bỏ nhận xét',
+    submit: 'Gửi đề nghị',
+    done: (unit: string) => `Đã gửi đề nghị chỉnh sửa, bổ sung cho ${unit}.`,
+  },
+  reopening: {
+    title: (unit: string, year: number) => `Mở lại phiếu: ${unit}, năm ${year}`,
+    lead: 'Số liệu đã chấp nhận trở lại thành nháp và không còn dùng để đánh giá cho đến khi được chấp nhận lại.',
+    submit: 'Mở lại phiếu',
+  },
+
+  rounds: {
+    title: 'Các lượt của phiếu',
+    none: 'Phiếu chưa gửi lần nào.',
+    of: (act: string, by: string, at: string) => `${by} ${act}, ${at}`,
+    items: (count: number) => `${count} chỉ tiêu`,
+  },
+  banner: {
+    returned: (by: string, at: string) => `${by} đề nghị chỉnh sửa, bổ sung (${at}):`,
+    remarks: (count: number) => `${count} nhận xét về từng chỉ tiêu`,
+    locked: (unit: string, years: string) => `${unit}: đã khóa sổ ${years}.`,
+    extended: (unit: string, year: number, day: string) =>
+      `${unit}, năm ${year}: được gia hạn đến ${day}.`,
+    toCell: 'Đến ô',
+  },
+
+  deadlines: {
+    title: 'Thời hạn nhập số liệu',
+    usual: (day: string, locks: boolean) =>
+      `Thường: ${day}${locks ? ', sau đó khóa sổ' : ', chỉ nhắc, không khóa'}`,
+    usualNone: 'Hồ sơ chưa có ngày chốt số liệu.',
+    set: 'Đặt hạn cho một biểu và năm',
+    due: 'Hạn cuối',
+    locks: 'Sau hạn thì khóa sổ',
+    submit: 'Đặt hạn',
+    saved: 'Đã đặt hạn.',
+    list: 'Hạn đã đặt',
+    line: (form: string, year: number, due: string, locks: boolean) =>
+      `${form}, năm ${year}: hết ngày ${due}${locks ? ', khóa sổ' : ''}`,
+    exceptions: 'Gia hạn cho từng đơn vị',
+    exceptionsHint:
+      'Chỉ đơn vị này được nhập tiếp đến hết ngày ghi dưới đây; các đơn vị khác vẫn khóa.',
+    until: 'Được nhập đến hết ngày',
+    reason: 'Lý do gia hạn',
+    grant: 'Gia hạn',
+    granted: (unit: string) => `Đã gia hạn cho ${unit}.`,
+    granting: (unit: string, form: string, year: number, until: string, reason: string) =>
+      `${unit}, ${form}, năm ${year}: đến hết ${until}. ${reason}`,
+    noExceptions: 'Chưa gia hạn cho đơn vị nào.',
+  },
+
+  work: {
+    title: 'Việc chờ tôi',
+    lead: (count: number) =>
+      count === 0 ? 'Không có việc nào chờ.' : `${count} phiếu số liệu đang chờ`,
+    none: 'Không có việc nào về số liệu đang chờ bạn',
+    noneHint:
+      'Phiếu được đề nghị chỉnh sửa, số liệu còn thiếu, số liệu chưa gửi và phiếu chờ chấp nhận sẽ hiện ở đây.',
+    kinds: {
+      returned: 'Được đề nghị chỉnh sửa, bổ sung',
+      missing: 'Còn thiếu số liệu',
+      submit: 'Đã nhập, chưa gửi',
+      accept: 'Chờ tôi chấp nhận',
+    },
+    count: {
+      returned: (n: number) => `${n} số liệu`,
+      missing: (n: number) => `thiếu ${n}`,
+      submit: (n: number) => `${n} số liệu chưa gửi`,
+      accept: (n: number) => `${n} số liệu chờ`,
+    },
+    open: {
+      returned: 'Sửa số liệu',
+      missing: 'Nhập tiếp',
+      submit: 'Kiểm tra và gửi',
+      accept: 'Xem phiếu',
+    },
+    reason: (by: string, text: string) => `${by}: ${text}`,
+  },
+}
