@@ -7,6 +7,7 @@ import * as evidenceLists from './evidence-lists.ts'
 import * as figures from './figures.ts'
 import * as journal from './journal.ts'
 import * as lists from './lists.ts'
+import * as organisation from './organisation.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
 import * as reference from './reference.ts'
@@ -131,6 +132,11 @@ export const api = {
   finishSignIn: accounts.finishSignIn,
   startDirectory: accounts.startDirectory,
   finishDirectory: accounts.finishDirectory,
+  readOrganisation: organisation.readOrganisation,
+  changeDates: organisation.changeDates,
+  putAgency: organisation.putAgency,
+  removeAgency: organisation.removeAgency,
+  putUnitAliases: organisation.putUnitAliases,
   readSystem: system.readSystem,
   backUpNow: system.backUpNow,
 } satisfies Record<RouteName, unknown>

@@ -41,6 +41,7 @@ export const refusalStatus = {
   file_nested: 422,
   file_infected: 422,
   file_name: 422,
+  agency_in_use: 409,
   evidence_in_use: 409,
   table_not_table: 422,
   table_too_large: 422,

@@ -38,6 +38,11 @@ export const routes = {
   stateNotApplicable: { method: 'POST', path: '/dossiers/{dossier}/statements' },
   listJournal: { method: 'GET', path: '/dossiers/{dossier}/journal' },
   listInstallationJournal: { method: 'GET', path: '/journal' },
+  readOrganisation: { method: 'GET', path: '/dossiers/{dossier}/organisation' },
+  changeDates: { method: 'PUT', path: '/dossiers/{dossier}/dates' },
+  putAgency: { method: 'PUT', path: '/dossiers/{dossier}/agencies' },
+  removeAgency: { method: 'DELETE', path: '/dossiers/{dossier}/agencies/{agency}' },
+  putUnitAliases: { method: 'PUT', path: '/dossiers/{dossier}/units/{unit}/aliases' },
   readSystem: { method: 'GET', path: '/system' },
   backUpNow: { method: 'POST', path: '/system/backups' },
   checkJournal: { method: 'GET', path: '/journal/check' },
@@ -77,6 +82,15 @@ export const routes = {
   readPaperText: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/text' },
   rereadPaper: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/text' },
   acceptProposals: { method: 'POST', path: '/dossiers/{dossier}/evidence/{evidence}/proposals' },
+
+  readTableNames: { method: 'GET', path: '/dossiers/{dossier}/table-names' },
+  readTable: { method: 'GET', path: '/dossiers/{dossier}/tables/{table}' },
+  layOutTable: { method: 'POST', path: '/dossiers/{dossier}/tables/{table}/layout' },
+  tryTable: { method: 'POST', path: '/dossiers/{dossier}/tables/{table}/trial' },
+  readTableRun: { method: 'GET', path: '/dossiers/{dossier}/tables/{table}/run' },
+  listTableLines: { method: 'GET', path: '/dossiers/{dossier}/tables/{table}/lines' },
+  applyTable: { method: 'POST', path: '/dossiers/{dossier}/tables/{table}/storing' },
+  cancelTable: { method: 'DELETE', path: '/dossiers/{dossier}/tables/{table}/run' },
 
   listPacks: { method: 'GET', path: '/packs' },
   readPack: { method: 'GET', path: '/packs/{pack}' },
@@ -125,6 +139,8 @@ export const routes = {
 /** Answers that are files, with the same rights as the endpoint beside them. */
 export const fileRoutes = {
   gapsWorkbook: { method: 'GET', path: '/dossiers/{dossier}/gaps.xlsx' },
+  tableTemplate: { method: 'GET', path: '/dossiers/{dossier}/table-template.xlsx' },
+  uploadTable: { method: 'POST', path: '/dossiers/{dossier}/tables' },
   listWorkbook: { method: 'GET', path: '/dossiers/{dossier}/lists/{list}/rows.xlsx' },
   journalWorkbook: { method: 'GET', path: '/dossiers/{dossier}/journal.xlsx' },
   evidenceFile: { method: 'GET', path: '/dossiers/{dossier}/evidence/{evidence}/file' },

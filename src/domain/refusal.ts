@@ -40,6 +40,7 @@ export const refusalCodes = [
   'file_infected',
   'file_name',
   'evidence_in_use',
+  'agency_in_use',
   'table_not_table',
   'table_too_large',
   'table_too_long',

@@ -5,6 +5,7 @@ import { confirmationRoutes } from './confirmation/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { directoryRoutes } from './oidc/routes.ts'
+import { organisationRoutes } from './organisation/routes.ts'
 import { packRoutes } from './pack/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Deps } from './platform/deps.ts'
@@ -34,5 +35,6 @@ export function mountFeatures(app: App, deps: Deps): void {
   packRoutes(app, deps)
   unitRoutes(app, deps)
   journalRoutes(app, deps)
+  organisationRoutes(app, deps)
   systemRoutes(app, deps)
 }

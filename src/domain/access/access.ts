@@ -37,7 +37,9 @@ export const Act = z.enum([
   'seal',
   'seeRestricted',
   'createDossier',
+  'organise',
   'managePeople',
+  'manageStaff',
   'operate',
 ])
 export type Act = z.infer<typeof Act>
@@ -62,7 +64,9 @@ export const actsOf: Readonly<Record<Role, ReadonlySet<Act>>> = {
     'readInternal',
     'readJournal',
     'createDossier',
+    'organise',
     'managePeople',
+    'manageStaff',
     'operate',
     'setTarget',
     'confirmRule',
@@ -97,6 +101,7 @@ export const actsOf: Readonly<Record<Role, ReadonlySet<Act>>> = {
     'seal',
     'seeRestricted',
     'createDossier',
+    'organise',
   ]),
   agencyHead: new Set([
     ...everyone,
@@ -106,6 +111,7 @@ export const actsOf: Readonly<Record<Role, ReadonlySet<Act>>> = {
     'signOff',
     'confirmRule',
     'seeRestricted',
+    'manageStaff',
   ]),
   agencyOfficer: new Set([...everyone, 'readInternal', 'record', 'submit']),
   communeOfficer: new Set([...everyone, 'readInternal', 'record', 'submit']),

@@ -9,7 +9,7 @@ export function checkHead(
   places: Places,
   report: Report,
 ): void {
-  const { dossier, agencies, team, parameters } = workspace
+  const { dossier, agencies, unitAliases, team, parameters } = workspace
   const units = new Set(workspace.units.map((one) => one.id))
   const agencyIds = new Set(agencies.map((one) => one.id))
   const tell = (path: readonly (string | number)[], code: Code, params: Params) =>
@@ -28,6 +28,9 @@ export function checkHead(
       tell(at('unit'), 'unit_unknown', { unit: agency.unit })
     if (agency.packAgency !== undefined && !known.agencies.has(agency.packAgency))
       tell(at('packAgency'), 'pack_agency_unknown', { agency: agency.packAgency })
+  })
+  unitAliases.forEach(({ unit }, index) => {
+    if (!units.has(unit)) tell(['unitAliases', index, 'unit'], 'unit_unknown', { unit })
   })
   team.forEach(({ agency }, index) => {
     if (agency !== undefined && !agencyIds.has(agency))

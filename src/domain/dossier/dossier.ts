@@ -15,6 +15,8 @@ export const Agency = z.strictObject({
   id: z.string(),
   name: z.string(),
   short: z.string().optional(),
+  /** Tên gọi khác in papers, tables and notices. */
+  aliases: z.array(z.string()).optional(),
   unit: z.string().optional(),
   packAgency: z.string().optional(),
   vertical: z.boolean().default(false),
@@ -22,6 +24,10 @@ export const Agency = z.strictObject({
   note: z.string().optional(),
 })
 export type Agency = z.infer<typeof Agency>
+
+/** Tên gọi khác của đơn vị: how tables and notices of the place call a unit beside its names. */
+export const UnitAlias = z.strictObject({ unit: z.string(), alias: z.string() })
+export type UnitAlias = z.infer<typeof UnitAlias>
 
 /** Thành viên Tổ xây dựng hồ sơ. */
 export const TeamMember = z.strictObject({

@@ -8,7 +8,7 @@ import { Recognition } from '../recognition/recognition.ts'
 import { Deadline, Extension } from '../sheet/deadline.ts'
 import { SheetRound } from '../sheet/round.ts'
 import { Classification, Unit } from '../unit/unit.ts'
-import { Agency, Dossier, TeamMember } from './dossier.ts'
+import { Agency, Dossier, TeamMember, UnitAlias } from './dossier.ts'
 
 /** Công trình: one construction project, for arrears (accepted − allocated). Amounts in đồng. */
 export const Project = z.strictObject({
@@ -35,6 +35,7 @@ export const Workspace = z.strictObject({
   units: z.array(Unit),
   classifications: z.array(Classification),
   agencies: z.array(Agency),
+  unitAliases: z.array(UnitAlias),
   team: z.array(TeamMember),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])),
   readings: z.array(Reading),

@@ -39,28 +39,34 @@ export function smallCase(
           confidence: 'high',
         },
       ],
-      agencies: [],
-      team: [],
-      parameters: {},
-      readings: [],
-      statements: [],
-      recognitions: [],
-      evidence: [],
-      confirmations: [],
-      assignments: [],
-      tasks: [],
-      projects: [],
-      lists: [],
-      listRows: [],
-      rounds: [],
-    deadlines: [],
-    extensions: [],
-    meetings: [],
-      sections: [],
+      ...nothing,
       ...more,
     },
   }
 }
+
+/** Lists that a small case has none of. */
+const nothing = {
+  agencies: [],
+  team: [],
+  parameters: {},
+  readings: [],
+  statements: [],
+  recognitions: [],
+  evidence: [],
+  confirmations: [],
+  assignments: [],
+  tasks: [],
+  projects: [],
+  unitAliases: [],
+  lists: [],
+  listRows: [],
+  rounds: [],
+  deadlines: [],
+  extensions: [],
+  meetings: [],
+  sections: [],
+} satisfies Partial<Workspace>
 
 /** An accepted actual of the judged year unless said otherwise. */
 export function reading(unit: string, item: string, more: Partial<Reading> = {}): Reading {

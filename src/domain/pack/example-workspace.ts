@@ -40,6 +40,7 @@ export function exampleWorkspace(example: Example, packs: readonly Pack[]): Work
     assignments: [],
     tasks: [],
     projects: [],
+    unitAliases: [],
     lists: [],
     listRows: [],
     rounds: [],

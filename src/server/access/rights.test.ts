@@ -13,6 +13,7 @@ const dossier = 'dam-ha-2020'
 const district = { unit: '200', path: '/22/200/' }
 const commune = { unit: '06898_pre2025', path: '/22/200/06898_pre2025/' }
 const known = { dossier, unit: commune.unit, item: 'x16.10.1' }
+const nobody = '00000000-0000-4000-8000-000000000000'
 const paper = { number: '15/QĐ-UBND', date: '2021-01-10', issuer: 'UBND huyện' }
 
 /** What each endpoint is asked: about the dossier and its commune. A new endpoint must say it here. */
@@ -97,6 +98,11 @@ const questions: Record<EndpointName, object> = {
   journalWorkbook: { dossier },
   listInstallationJournal: {},
   checkJournal: {},
+  readOrganisation: { dossier },
+  changeDates: { dossier, title: 'Hồ sơ', deadline: null, closingOn: null },
+  putAgency: { dossier, agency: { name: 'Cơ quan mới' } },
+  removeAgency: { dossier, agency: 'nobody' },
+  putUnitAliases: { dossier, unit: commune.unit, aliases: [] },
   readSystem: {},
   backUpNow: {},
   search: { dossier, text: 'nuoc sach' },
@@ -119,8 +125,53 @@ const questions: Record<EndpointName, object> = {
   listPeople: {},
   addPerson: { name: 'Trần Thị Mẫu', login: 'tran thi mau', password: 'a long password' },
   grantRole: { role: 'viewer', unit: district.unit, from: '2021-01-01' },
+  invitePerson: { name: 'Đỗ Thị Mẫu', login: 'do-thi-mau', role: 'viewer', unit: district.unit },
+  importPeople: { file: 'bm90IGEgd29ya2Jvb2s=', dryRun: true },
+  listPlaces: {},
+  listAbsences: {},
+  changePerson: { name: 'Lê Thị Mẫu', email: null },
+  makeLink: {},
+  setActive: { active: true },
+  endGrant: { grant: nobody },
+  endPersonSessions: {},
+  resetTotp: {},
+  linkDirectory: { provider: 'none', subject: 'somebody' },
+  substitutePerson: { substitute: nobody, from: '2021-03-02', to: '2021-03-09', reason: 'Đi học' },
+  listSecurityEvents: {},
+  readAccount: {},
+  changeProfile: { name: 'Người Mẫu', email: null },
+  changePassword: { current: 'wrong', password: 'đường về làng qua bến đò' },
+  confirmPassword: { password: 'wrong' },
+  beginTotp: {},
+  turnOnTotp: { code: '000000' },
+  turnOffTotp: {},
+  renewRecoveryCodes: {},
+  endSession: { session: nobody },
+  endOtherSessions: {},
+  listColleagues: {},
+  stateAbsence: { substitute: nobody, from: '2021-03-02', to: '2021-03-09', reason: 'Đi học' },
+  endAbsence: { absence: nobody },
+  askReset: { login: 'nobody' },
+  readLink: { token: 'there-is-no-such-token' },
+  openLink: { token: 'there-is-no-such-token', password: 'đường về làng qua bến đò' },
+  finishSignIn: { step: 'there-is-no-such-token', code: '000000' },
+  startDirectory: { provider: 'none' },
+  finishDirectory: { proof: 'there-is-no-such-token', answer: 'code=x&state=y' },
   signOut: {},
 }
+
+/** They ask about a person whom the tests make first. */
+const ofPerson = [
+  'grantRole',
+  'changePerson',
+  'makeLink',
+  'setActive',
+  'endGrant',
+  'endPersonSessions',
+  'resetTotp',
+  'linkDirectory',
+  'substitutePerson',
+] as const
 
 /** The only writers of a place that no path of the contract names: they ask for the unit themselves. */
 const overUnit: readonly EndpointName[] = ['createDossier', 'proposePacks']
@@ -149,7 +200,7 @@ beforeAll(async () => {
   const { call } = await test.as('administrator', district)
   const account = { name: 'Lê Thị Mẫu', login: 'le-thi-mau', password: 'a long password' }
   const { id } = await call('addPerson', account)
-  questions.grantRole = { ...questions.grantRole, person: id }
+  for (const name of ofPerson) questions[name] = { ...questions[name], person: id }
   const { targets } = await call('readSettings', { dossier })
   const open = targets.find((one) => one.comparison === 'atLeast' && one.part === null)
   questions.issueOverlay = {

@@ -28,9 +28,10 @@ export const tables = {
     { ...days, fullName: 'full_name' },
   ),
   classifications: table('classification', 'unit kind value ground basis confidence', days),
-  agencies: table('agency', 'id name short unit vertical standing note', {
+  agencies: table('agency', 'id name short aliases unit vertical standing note', {
     packAgency: 'pack_agency',
   }),
+  unitAliases: table('unit_alias', 'unit alias'),
   team: table('team_member', 'name position agency role source'),
   statements: table(
     'statement',
@@ -78,12 +79,7 @@ export const tables = {
     { by: 'stated_by', at: 'stated_at' },
     'id',
   ),
-  deadlines: table(
-    'deadline',
-    'form year due locks',
-    { by: 'stated_by', at: 'stated_at' },
-    'id',
-  ),
+  deadlines: table('deadline', 'form year due locks', { by: 'stated_by', at: 'stated_at' }, 'id'),
   extensions: table(
     'extension',
     'unit form year reason',

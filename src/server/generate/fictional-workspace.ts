@@ -86,6 +86,7 @@ function assemble(setting: Setting): Workspace {
     assignments: [...makeAssignments(judgedStandards(choice), to)],
     tasks: [],
     projects: standingIn(units, to).flatMap((one) => makeProjects(one, to, seed)),
+    unitAliases: [],
     lists: [],
     listRows: [],
     rounds: [],

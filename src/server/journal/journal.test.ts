@@ -115,9 +115,7 @@ it('events of the installation name people and are the administrator’s alone',
 })
 
 it('says that the chain is whole, and names the entry that was altered', async () => {
-  expect((await standing.call('checkJournal', {})).findings).toEqual([
-    { kind: 'noWitness', sequence: 0 },
-  ])
+  expect((await standing.call('checkJournal', {})).findings).toMatchObject([{ kind: 'noWitness' }])
   await test.deps.db
     .updateTable('journal')
     .set({ actor: 'somebody else' })

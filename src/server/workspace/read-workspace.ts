@@ -102,10 +102,11 @@ function assemble(
   lists: ListsRead,
   library: PackLibrary,
 ): Workspace {
-  const { dossier, agencies, team, parameters } = head
+  const { dossier, agencies, unitAliases, team, parameters } = head
   const rest = {
     dossier,
     agencies,
+    unitAliases,
     team,
     parameters,
     ...texts,

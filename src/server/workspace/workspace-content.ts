@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Agency, Dossier, TeamMember } from '#domain/dossier/dossier.ts'
+import { Agency, Dossier, TeamMember, UnitAlias } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import type { Classification, Unit } from '#domain/unit/unit.ts'
 import type { UserRow } from './tables.ts'
@@ -36,6 +36,7 @@ export const WorkspaceHead = z.strictObject({
   }),
   dossier: Dossier,
   agencies: z.array(Agency).default([]),
+  unitAliases: z.array(UnitAlias).default([]),
   team: z.array(TeamMember).default([]),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
 })

@@ -130,8 +130,15 @@ function tableTexts(workspace: Workspace): TextFile[] {
   ]
 }
 
-function headText({ dossier, agencies, team, parameters }: Workspace): string {
-  const head: WorkspaceHead = { format: formatVersion, dossier, agencies, team, parameters }
+function headText({ dossier, agencies, unitAliases, team, parameters }: Workspace): string {
+  const head: WorkspaceHead = {
+    format: formatVersion,
+    dossier,
+    agencies,
+    unitAliases,
+    team,
+    parameters,
+  }
   return stringify(head, { aliasDuplicateObjects: false, lineWidth: 0 })
 }
 

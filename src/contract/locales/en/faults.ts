@@ -1,4 +1,5 @@
 import type { FaultCode } from '#domain/fault.ts'
+import { listCellFaults } from './lists.ts'
 
 export const faults = {
   file_missing: 'File not found',
@@ -45,6 +46,7 @@ export const faults = {
   unit_unknown: 'There is no unit with the record id “{unit}”',
   unit_not_there: 'Unit “{unit}” certainly did not exist in the period {from} – {to}',
   item_unknown: '“{item}” is neither in the dossier’s packs nor among the measures',
+  item_same_as: 'This is the same figure as “{same}”: record it there once, not at “{item}”',
   item_without_figures:
     '“{item}” takes no figures; record an indicator, requirement, condition or measure',
   part_unknown: '“{part}” is not a part of “{item}”; its parts: {parts}',
@@ -67,6 +69,7 @@ export const faults = {
   row_doubled: 'The same as line {first}',
   reading_doubled:
     'The same figure as line {first}: same unit, item, part, period, kind, scope and source',
+  period_not_in_year: 'The period from {from} to {to} does not lie in {year}',
   period_reversed: 'The period ends ({to}) before it begins ({from})',
   value_and_level: 'Both “value” and “level” are given; only one may be',
   value_and_none: 'With “none” there is no value',
@@ -88,13 +91,7 @@ export const faults = {
   list_column_unknown: 'The list has no such column',
   list_choices_missing: 'A column of choices needs at least one value to choose',
   list_years_reversed: 'The first year is after the last',
-  list_number_wrong:
-    '“{value}” is not a number; write it the Vietnamese way, as 1.234,5, without its unit',
-  list_number_doubtful: '“{value}” may be a decimal or thousands; write it with a decimal comma',
-  list_day_wrong: '“{value}” is not a day; write it as 15/01/2021',
-  list_boolean_wrong: '“{value}” is neither Có nor Không',
-  list_choice_unknown: '“{value}” is none of the values to choose from',
-  list_text_long: 'The text “{value}…” is longer than 4,000 letters or no text',
+  ...listCellFaults,
   known_before_day: 'Known on {known}, before the paper’s day {day}',
   evidence_without_place: 'Give a file or where it is kept',
   evidence_file_missing: 'There is no file “{path}” on disk',

@@ -39,6 +39,7 @@ export const showSource: typeof vi.showSource = (source) => {
     task: `conclusion of a meeting (${rest.join(':')})`,
     deadline: 'the dossier’s deadline',
     pack: 'the rule set',
+    list: 'the list is to be made',
     awaiting: 'sent, awaiting acceptance by the standing agency',
   }
   return known[kind] ?? source

@@ -28,12 +28,39 @@ const deeds: Readonly<Record<string, Sentence>> = {
     `compared ${n.item(textOf(d.after, 'item'))} with the official text: ${textOf(d.after, 'reference')}`,
   issue_overlay: (d) =>
     `issued version ${textOf(d.after, 'version')} of the local rules (${countOf(d.after, 'targets')} levels, ${countOf(d.after, 'parameters')} parameters)`,
+  change_dates: (d) =>
+    `changed title and dates of the dossier: due ${dayIn(d.after, 'deadline')}, figures closed ${dayIn(d.after, 'closingOn')}`,
+  put_agency: (d) =>
+    `${d.before === null ? 'added' : 'changed'} the body ${textOf(d.after, 'name')}`,
+  remove_agency: (d) => `removed the body ${textOf(d.before, 'name')}`,
+  name_unit: (d, n) => `changed other names of ${n.unit(objectOf(d).unit)}`,
   create_dossier: (d) => `made the dossier “${textOf(d.after, 'title') || objectOf(d).id}”`,
   import_workspace: (d) => `imported dossier ${objectOf(d).id} from files`,
   export_workspace: (d) => `exported dossier ${objectOf(d).id} to files`,
   sign_in: () => 'signed in',
   add_person: (d) => `added the person ${textOf(d.after, 'name')} (${textOf(d.after, 'login')})`,
   grant_role: (d, n) => `gave the role “${roleOf(d.after)}” to ${n.person(objectOf(d).id)}`,
+  sign_in_locked: () => 'was kept from signing in for a while after too many wrong passwords',
+  confirm_password: () => 'gave the password again before something important',
+  end_sessions: (d, n) => `signed ${n.person(objectOf(d).id)} out elsewhere`,
+  use_recovery_code: () => 'signed in by a recovery code',
+  accept_invitation: () => 'accepted the invitation and set a first password',
+  reset_password: () => 'set a new password by a link',
+  change_password: () => 'changed the password',
+  change_profile: (d, n) => `changed name and address of ${n.person(objectOf(d).id)}`,
+  turn_on_totp: () => 'turned the second step on',
+  turn_off_totp: (d, n) => `turned the second step of ${n.person(objectOf(d).id)} off`,
+  renew_recovery_codes: () => 'took new recovery codes',
+  link_directory: (d, n) =>
+    `linked ${n.person(objectOf(d).id)} with the directory ${textOf(d.after, 'provider')}`,
+  issue_link: (d, n) =>
+    `made ${textOf(d.after, 'kind') === 'reset' ? 'a reset link' : 'an invitation'} for ${n.person(objectOf(d).id)}`,
+  close_account: (d, n) => `closed the account of ${n.person(objectOf(d).id)}`,
+  open_account: (d, n) => `opened the account of ${n.person(objectOf(d).id)} again`,
+  end_grant: (d, n) => `ended the role “${roleOf(d.before)}” of ${n.person(objectOf(d).id)}`,
+  state_absence: (d, n) =>
+    `named ${n.person(textOf(d.after, 'substitute'))} to stand in for ${n.person(objectOf(d).id)} from ${textOf(d.after, 'from')} to ${textOf(d.after, 'to')}`,
+  end_absence: (d, n) => `ended the substitution of ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'made the link for the first administrator',
   create_administrator: (d) => `made the administrator ${textOf(d.after, 'name')}`,
   back_up: () => 'made a backup',
@@ -87,6 +114,11 @@ function showPeriod(state: unknown): string {
   const { year, from, to } = periodIn(state)
   if (year !== undefined) return year
   return from === '' ? '' : `from ${showDay(from)} to ${showDay(to)}`
+}
+
+function dayIn(state: unknown, field: string): string {
+  const day = textOf(state, field)
+  return day === '' ? 'not set' : showDay(day)
 }
 
 function stateOf(state: unknown): string {

@@ -56,6 +56,8 @@ export const refusals = {
   file_infected:
     'The file is infected ({name}) and was not stored. Tell whoever is in charge of security.',
   file_name: 'The file name cannot be used. Give it another one and send it again.',
+  agency_in_use:
+    '{count} assignments, tasks, lists or people still name this body. Move them to another one first.',
   evidence_in_use:
     'The paper is cited, or accepted and linked to an indicator. Take those links and citations away first.',
   table_not_table:

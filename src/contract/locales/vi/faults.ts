@@ -1,4 +1,5 @@
 import type { FaultCode } from '#domain/fault.ts'
+import { listCellFaults } from './lists.ts'
 
 /** What is wrong with a file and what to do; `{words}` are the fault's params. */
 export const faults = {
@@ -46,6 +47,8 @@ export const faults = {
   unit_unknown: 'Không có đơn vị mang mã bản ghi “{unit}”',
   unit_not_there: 'Đơn vị “{unit}” chắc chắn không tồn tại trong kỳ {from} – {to}',
   item_unknown: 'Không có “{item}” trong các bộ quy định của hồ sơ và danh mục số liệu khác',
+  item_same_as:
+    'Số liệu này trùng với số liệu của “{same}”: ghi một lần ở đó, không ghi ở “{item}”',
   item_without_figures:
     '“{item}” không phải mục ghi số liệu; ghi theo chỉ tiêu, yêu cầu, điều kiện hoặc số liệu khác',
   part_unknown: '“{part}” không phải thành phần của “{item}”; các thành phần: {parts}',
@@ -68,6 +71,7 @@ export const faults = {
   row_doubled: 'Trùng với dòng {first}',
   reading_doubled:
     'Trùng số liệu với dòng {first}: cùng đơn vị, chỉ tiêu, thành phần, kỳ, loại, phạm vi và nguồn',
+  period_not_in_year: 'Kỳ từ {from} đến {to} không nằm trong năm {year}',
   period_reversed: 'Kỳ kết thúc ({to}) trước khi bắt đầu ({from})',
   value_and_level: 'Ghi cả “value” và “level”; chỉ một trong hai',
   value_and_none: 'Đã ghi “không có số liệu” thì không ghi giá trị',
@@ -89,14 +93,7 @@ export const faults = {
   list_column_unknown: 'Danh mục không có cột này',
   list_choices_missing: 'Cột chọn phải có ít nhất một giá trị để chọn',
   list_years_reversed: 'Năm đầu sau năm cuối',
-  list_number_wrong:
-    '“{value}” không phải số; viết số theo kiểu Việt Nam, ví dụ 1.234,5, không kèm đơn vị tính',
-  list_number_doubtful:
-    '“{value}” có thể là số thập phân hoặc số hàng nghìn; viết lại bằng dấu phẩy thập phân',
-  list_day_wrong: '“{value}” không phải ngày; viết dạng 15/01/2021',
-  list_boolean_wrong: '“{value}” không phải Có hoặc Không',
-  list_choice_unknown: '“{value}” không nằm trong các giá trị được chọn',
-  list_text_long: 'Nội dung “{value}…” dài quá 4.000 chữ hoặc không phải chữ',
+  ...listCellFaults,
   known_before_day: 'Ngày biết ({known}) trước ngày của văn bản ({day})',
   evidence_without_place: 'Phải ghi tệp hoặc nơi lưu giữ',
   evidence_file_missing: 'Không có tệp “{path}” trên đĩa',

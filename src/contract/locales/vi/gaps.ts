@@ -47,6 +47,7 @@ export function showSource(source: string): string {
     task: `kết luận cuộc họp (${rest.join(':')})`,
     deadline: 'hạn của hồ sơ',
     pack: 'bộ quy định',
+    list: 'danh mục phải lập',
     awaiting: 'đã gửi, chờ cơ quan thường trực chấp nhận',
   }
   return known[kind] ?? source

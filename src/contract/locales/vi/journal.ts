@@ -28,12 +28,37 @@ const deeds: Readonly<Record<string, Sentence>> = {
     `đối chiếu bản gốc ${n.item(textOf(d.after, 'item'))}, theo ${textOf(d.after, 'reference')}`,
   issue_overlay: (d) =>
     `ban hành quy định của địa phương, bản ${textOf(d.after, 'version')} (${countOf(d.after, 'targets')} mức đạt chuẩn, ${countOf(d.after, 'parameters')} thông số)`,
+  change_dates: (d) =>
+    `đổi tên, mốc ngày của hồ sơ: hạn trình ${dayIn(d.after, 'deadline')}, chốt số liệu ${dayIn(d.after, 'closingOn')}`,
+  put_agency: (d) => `${d.before === null ? 'thêm' : 'sửa'} cơ quan ${textOf(d.after, 'name')}`,
+  remove_agency: (d) => `xóa cơ quan ${textOf(d.before, 'name')}`,
+  name_unit: (d, n) => `đổi tên gọi khác của ${n.unit(objectOf(d).unit)}`,
   create_dossier: (d) => `lập hồ sơ “${textOf(d.after, 'title') || objectOf(d).id}”`,
   import_workspace: (d) => `nhập hồ sơ ${objectOf(d).id} từ tệp`,
   export_workspace: (d) => `xuất hồ sơ ${objectOf(d).id} ra tệp`,
   sign_in: () => 'đăng nhập',
   add_person: (d) => `thêm người dùng ${textOf(d.after, 'name')} (${textOf(d.after, 'login')})`,
   grant_role: (d, n) => `giao vai “${roleOf(d.after)}” cho ${n.person(objectOf(d).id)}`,
+  sign_in_locked: () => 'bị tạm khóa đăng nhập vì nhập sai mật khẩu quá nhiều lần',
+  confirm_password: () => 'nhập lại mật khẩu trước một việc quan trọng',
+  end_sessions: (d, n) => `đăng xuất các phiên của ${n.person(objectOf(d).id)}`,
+  use_recovery_code: () => 'đăng nhập bằng mã khôi phục',
+  accept_invitation: () => 'nhận lời mời, đặt mật khẩu đầu tiên',
+  reset_password: () => 'đặt lại mật khẩu bằng liên kết',
+  change_password: () => 'đổi mật khẩu',
+  change_profile: (d, n) => `sửa họ tên, địa chỉ thư của ${n.person(objectOf(d).id)}`,
+  turn_on_totp: () => 'bật xác thực hai bước',
+  turn_off_totp: (d, n) => `tắt xác thực hai bước của ${n.person(objectOf(d).id)}`,
+  renew_recovery_codes: () => 'lấy bộ mã khôi phục mới',
+  link_directory: (d, n) => `gắn ${n.person(objectOf(d).id)} với thư mục ${textOf(d.after, 'provider')}`,
+  issue_link: (d, n) =>
+    `lập liên kết ${textOf(d.after, 'kind') === 'reset' ? 'đặt lại mật khẩu' : 'mời'} cho ${n.person(objectOf(d).id)}`,
+  close_account: (d, n) => `đóng tài khoản của ${n.person(objectOf(d).id)}`,
+  open_account: (d, n) => `mở lại tài khoản của ${n.person(objectOf(d).id)}`,
+  end_grant: (d, n) => `thôi giao vai “${roleOf(d.before)}” cho ${n.person(objectOf(d).id)}`,
+  state_absence: (d, n) =>
+    `giao ${n.person(textOf(d.after, 'substitute'))} thay ${n.person(objectOf(d).id)} từ ${showDay(textOf(d.after, 'from'))} đến ${showDay(textOf(d.after, 'to'))}`,
+  end_absence: (d, n) => `kết thúc việc thay ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'lập liên kết khởi tạo quản trị viên',
   create_administrator: (d) => `tạo quản trị viên ${textOf(d.after, 'name')}`,
   back_up: () => 'sao lưu dữ liệu',
@@ -90,6 +115,11 @@ function showPeriod(state: unknown): string {
   const { year, from, to } = periodIn(state)
   if (year !== undefined) return `năm ${year}`
   return from === '' ? '' : `từ ${showDay(from)} đến ${showDay(to)}`
+}
+
+function dayIn(state: unknown, field: string): string {
+  const day = textOf(state, field)
+  return day === '' ? 'chưa đặt' : showDay(day)
 }
 
 function stateOf(state: unknown): string {

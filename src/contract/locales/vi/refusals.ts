@@ -56,6 +56,8 @@ export const refusals = {
   file_infected:
     'Tệp bị nhiễm mã độc ({name}); không lưu. Hãy báo người phụ trách an toàn thông tin.',
   file_name: 'Tên tệp không dùng được. Hãy đặt tên khác rồi gửi lại.',
+  agency_in_use:
+    'Còn {count} phân công, nhiệm vụ, danh mục hoặc người dùng gắn với cơ quan này. Chuyển sang cơ quan khác rồi xóa.',
   evidence_in_use:
     'Tài liệu đang được dẫn làm căn cứ hoặc đã được chấp nhận và gắn với chỉ tiêu. Hãy gỡ các liên kết, căn cứ đó trước.',
   table_not_table:

@@ -62,11 +62,18 @@ interface AgencyTable extends OfDossier {
   readonly place: number
   readonly name: string
   readonly short: string | null
+  readonly aliases: unknown
   readonly unit: string | null
   readonly pack_agency: string | null
   readonly vertical: boolean
   readonly standing: boolean
   readonly note: string | null
+}
+
+interface UnitAliasTable extends OfDossier {
+  readonly place: number
+  readonly unit: string
+  readonly alias: string
 }
 
 /** `number`, `word` or `flag` holds the value; `label` is the id that the reading had in the files it came from. */
@@ -183,6 +190,15 @@ interface ListRowTable extends OfDossier {
   readonly remark: string | null
 }
 
+/** What a person said of the columns under these words in tables of a form. */
+interface TableColumnTable extends OfDossier {
+  readonly form: string
+  readonly header: string
+  readonly use: unknown
+  readonly said_by: string
+  readonly said_at: string
+}
+
 /** One line of the journal that came with an imported workspace. */
 interface OldJournalTable extends OfDossier {
   readonly place: number
@@ -200,6 +216,7 @@ export interface PlaceTables extends EvidenceTables, SheetTables {
   readonly unit: UnitTable
   readonly classification: ClassificationTable
   readonly agency: AgencyTable
+  readonly unit_alias: UnitAliasTable
   readonly team_member: PlacedTable
   readonly parameter: ParameterTable
   readonly reading: ReadingTable
@@ -216,4 +233,5 @@ export interface PlaceTables extends EvidenceTables, SheetTables {
   readonly search_text: SearchTextTable
   readonly search_state: SearchStateTable
   readonly old_journal: OldJournalTable
+  readonly table_column: TableColumnTable
 }
