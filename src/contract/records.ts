@@ -43,6 +43,9 @@ export const recordReading = endpoint({
     item: z.string(),
     part: z.string().default(''),
     year: z.int(),
+    /** Days within the year; absent: the whole year. */
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
     kind: z.enum(['actual', 'estimate', 'plan', 'target']),
     scope: z.string().default(''),
     value: z.union([z.number(), z.boolean(), z.string()]).optional(),
@@ -52,6 +55,9 @@ export const recordReading = endpoint({
     none: z.literal(true).optional(),
     state: z.enum(['draft', 'submitted', 'accepted']).default('draft'),
     source: z.string().max(1000).default(''),
+    /** Ids of registered papers; absent: as they were. */
+    evidence: z.array(z.string().max(200)).max(50).optional(),
+    page: z.string().max(200).optional(),
     note: z.string().max(4000).optional(),
     version: z.int().min(0),
   }),

@@ -30,7 +30,9 @@ export function checkReadings(
   })
 }
 
+/** A withdrawn one is kept for its history only. */
 function checkKey({ reading, place }: Placed, first: Map<string, Place>, report: Report): void {
+  if (reading.state === 'withdrawn') return
   const { unit, item, part, from, to, kind, scope, source } = reading
   const key = JSON.stringify([unit, item, part, from, to, kind, scope, source])
   const there = first.get(key)
@@ -61,7 +63,10 @@ function checkFigure(placed: Placed, known: KnownItems, report: Report): void {
   const { item, part } = placed.reading
   const parts = known.figures.get(item)
   const figure = parts?.get(part)
-  if (figure !== undefined) {
+  const same = known.sameAs.get(item)
+  if (same !== undefined && placed.reading.state !== 'withdrawn') {
+    report(placed.place, 'item', 'item_same_as', { item, same })
+  } else if (figure !== undefined) {
     checkPercent(placed, figure, report)
     checkForm(placed, figure, report)
   } else if (parts === undefined) {

@@ -14,6 +14,8 @@ export interface KnownFigure {
 export interface KnownItems {
   /** By item, then by part (`''`: the item itself). */
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, KnownFigure>>
+  /** Items that are the same figure as another one: it is asked and recorded there. */
+  readonly sameAs: ReadonlyMap<string, string>
   /** Ids that evidence, statements, assignments and tasks may name: figures, criteria, standards, components. */
   readonly items: ReadonlySet<string>
   /** Listed documents of the usual and adopted lists, by id. */
@@ -42,6 +44,9 @@ export function knownItems(dossier: Dossier, packs: readonly Pack[]): KnownItems
   const lists = set.flatMap(listsOf)
   return {
     figures,
+    sameAs: new Map(
+      items.flatMap((one) => (one.sameAs === undefined ? [] : [[one.id, one.sameAs] as const])),
+    ),
     items: new Set([
       ...figures.keys(),
       ...criteria.map((one) => one.id),

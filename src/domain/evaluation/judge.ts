@@ -59,6 +59,18 @@ export function* judgeEachUnit(assessment: Assessment, year: number): Generator<
     yield unitResult(one, year, standardJudge(assessment).standard)
 }
 
+/** Some units, one standard judged once for all of them. */
+export function judgeSome(
+  assessment: Assessment,
+  units: ReadonlySet<string>,
+  year: number,
+): readonly UnitResult[] {
+  const { standard } = standardJudge(assessment)
+  return judgedUnits(assessment, year)
+    .filter((one) => units.has(one.unit.id))
+    .map((one) => unitResult(one, year, standard))
+}
+
 /** One unit alone; undefined when nothing judges it in the year. */
 export function judgeUnit(
   assessment: Assessment,

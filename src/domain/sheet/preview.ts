@@ -9,10 +9,15 @@ export function withDraftsOf(assessment: Assessment, units: ReadonlySet<string>)
   const readings = new Map(assessment.readings)
   for (const unit of units) {
     const ofUnit = assessment.readings.get(unit)
-    if (!ofUnit) continue
+    if (!ofUnit || !hasDrafts(ofUnit)) continue
     readings.set(unit, new Map([...ofUnit].map(([item, list]) => [item, asAccepted(list)])))
   }
   return { ...assessment, readings }
+}
+
+function hasDrafts(ofUnit: ReadonlyMap<string, readonly Reading[]>): boolean {
+  for (const list of ofUnit.values()) if (list.some((one) => one.state !== 'accepted')) return true
+  return false
 }
 
 function asAccepted(list: readonly Reading[]): readonly Reading[] {
@@ -26,7 +31,5 @@ function asAccepted(list: readonly Reading[]): readonly Reading[] {
 }
 
 function isSameFigure(a: Reading, b: Reading): boolean {
-  return (
-    a.part === b.part && a.kind === b.kind && a.from.slice(0, 4) === b.from.slice(0, 4)
-  )
+  return a.part === b.part && a.kind === b.kind && a.from.slice(0, 4) === b.from.slice(0, 4)
 }

@@ -95,7 +95,11 @@ export function figuresOf(
 }
 
 /** Does a reading belong to a sheet: one that somebody fills, sends and has accepted? */
-export function isOfSheet({ kind, scope, state }: Pick<Reading, 'kind' | 'scope' | 'state'>): boolean {
+export function isOfSheet({
+  kind,
+  scope,
+  state,
+}: Pick<Reading, 'kind' | 'scope' | 'state'>): boolean {
   return (kind === 'actual' || kind === 'estimate') && scope === '' && state !== 'withdrawn'
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Deed } from '../platform/journal/entry.ts'
+import { type JournalPen, openJournalPen } from '../platform/journal/journal-pen.ts'
 import { writeDossierEntry } from '../platform/journal/write-entry.ts'
 import { announce } from './changes.ts'
 import { lockDossier } from './store.ts'
@@ -39,6 +40,32 @@ export async function changeDossier<T>(
   })
   announce(deps.db, place.dossier, changed.sequence)
   return changed
+}
+
+/** Tells the journal of some records of the dossier; who opens it holds the chain until the transaction ends. */
+export type TellJournal = (deeds: readonly Omit<Deed, 'dossier'>[]) => Promise<void>
+
+/**
+ * The same for a change of many records, each with an entry of its own: `work` stores some, tells the journal, stores more.
+ * Nothing told: nothing changed. The records that it writes it holds itself.
+ */
+export async function changeRecords<T>(
+  deps: Deps,
+  place: Place,
+  work: (tx: Tx, tell: TellJournal) => Promise<T>,
+): Promise<Changed<T>> {
+  const changed = await transact(deps.db, async (tx) => {
+    const pens: JournalPen[] = []
+    const answer = await work(tx, async (deeds) => {
+      if (deeds.length === 0) return
+      if (pens.length === 0) pens.push(await openJournalPen(tx, place))
+      await pens[0]?.write(deeds)
+    })
+    return { answer, written: await pens[0]?.close() }
+  })
+  const { answer, written } = changed
+  if (written) announce(deps.db, place.dossier, written.sequence)
+  return { answer, previous: written?.previous ?? -1, sequence: written?.sequence ?? -1 }
 }
 
 /** Nobody else changes the dossier until the transaction ends. */

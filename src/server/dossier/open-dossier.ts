@@ -2,7 +2,7 @@ import type { Workspace } from '#domain/dossier/workspace.ts'
 import { type Assessment, assess } from '#domain/evaluation/assessment.ts'
 import { judgeAssessment } from '#domain/evaluation/judge.ts'
 import type { Readiness } from '#domain/evaluation/readiness.ts'
-import { withReading } from '#domain/evaluation/with-reading.ts'
+import { type ReadingChange, withReadings } from '#domain/evaluation/with-readings.ts'
 import type { Gap } from '#domain/gap/gap.ts'
 import { gapsOf } from '#domain/gap/list-gaps.ts'
 import { Pack } from '#domain/pack/pack.ts'
@@ -112,32 +112,29 @@ function workspaceOn({ workspace, superseded }: Known, on: string): Workspace {
 }
 
 /**
- * The dossier after one reading was stored: what is in memory takes it over instead of being read again, if nothing else
- * changed the dossier in between; undefined else.
+ * The dossier after some readings were stored: what is in memory takes them over instead of being read again, if nothing
+ * else changed the dossier in between; undefined else.
  */
-export function keepReading(
+export function keepReadings(
   deps: Deps,
   place: Place,
-  stored: {
-    readonly previous: number
-    readonly sequence: number
-    readonly before: Reading | null
-    readonly after: Reading
-  },
+  stored: { readonly previous: number; readonly sequence: number },
+  changes: readonly ReadingChange[],
 ): OpenDossier | undefined {
   const known = recall(deps.db, place.dossier)
-  const { before, after, sequence } = stored
   if (known?.sequence !== stored.previous) return undefined
+  const { today } = known
   const readings = [...known.workspace.readings]
-  const at = before ? readings.findIndex((one) => isSameSlot(one, before)) : readings.length
-  if (at < 0) return undefined
-  const old = before ? (readings[at] ?? null) : null
-  readings[at] = after
-  const until = after.recordedOn ?? known.today
-  const superseded = before ? [...known.superseded, { reading: before, until }] : known.superseded
+  const replaced = replaceIn(readings, changes)
+  if (!replaced) return undefined
+  const old = changes.flatMap(({ before, after }) =>
+    before ? [{ reading: before, until: after.recordedOn ?? today }] : [],
+  )
+  const superseded = [...known.superseded, ...old]
   const workspace = { ...known.workspace, readings }
-  const prepared = withReading(known.assessed(known.today), workspace, old, after)
-  const isSure = until <= known.today
+  const prepared = withReadings(known.assessed(today), workspace, replaced)
+  const isSure = changes.every(({ after }) => (after.recordedOn ?? today) <= today)
+  const { sequence } = stored
   const dossier = ready(
     { ...known, workspace, superseded, sequence },
     isSure ? prepared : undefined,
@@ -146,19 +143,36 @@ export function keepReading(
   return dossier
 }
 
-function isSameSlot(a: Reading, b: Reading): boolean {
-  return (
-    a.item === b.item &&
-    a.unit === b.unit &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.part === b.part &&
-    a.kind === b.kind &&
-    a.scope === b.scope &&
-    a.source === b.source &&
-    a.state !== 'withdrawn'
-  )
+/** Puts changes into the readings that are in memory; the same changes with what stood there, undefined if one did not. */
+function replaceIn(
+  readings: Reading[],
+  changes: readonly ReadingChange[],
+): readonly ReadingChange[] | undefined {
+  const placeOf = finder(readings, changes.length)
+  const replaced: ReadingChange[] = []
+  for (const { before, after } of changes) {
+    const at = before ? placeOf(before) : readings.length
+    if (at < 0) return undefined
+    replaced.push({ before: before ? (readings[at] ?? null) : null, after })
+    readings[at] = after
+  }
+  return replaced
 }
+
+/** Where a reading stands among many: a few are searched for, for more a register is made first. */
+function finder(readings: readonly Reading[], count: number): (reading: Reading) => number {
+  const keyOf = ({ unit, item, part, from, to, kind, scope, source, state }: Reading) =>
+    JSON.stringify([unit, item, part, from, to, kind, scope, source, state === 'withdrawn'])
+  if (count <= few)
+    return (reading) => {
+      const key = keyOf(reading)
+      return readings.findIndex((one) => one.item === reading.item && keyOf(one) === key)
+    }
+  const register = new Map(readings.map((one, index) => [keyOf(one), index]))
+  return (reading) => register.get(keyOf(reading)) ?? -1
+}
+
+const few = 4
 
 function splitAt(key: string): readonly [number, string] {
   const [year = '', on = ''] = key.split(' ')

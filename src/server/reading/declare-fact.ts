@@ -8,7 +8,7 @@ import { uuid } from '../platform/database/uuid.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
 import { toStored } from './reading-row.ts'
-import { insertPaper, lockSlot, putReading } from './store.ts'
+import { insertPaper, putReading, selectSlots } from './store.ts'
 
 interface Declaration {
   readonly dossier: string
@@ -39,7 +39,7 @@ export async function declareFact(
   const reading = toReading(dossier, input)
   const stamp = { by: caller.name, at: deps.clock.now() }
   const { answer } = await changeDossier(deps, place, caller.name, async (tx) => {
-    const current = (await lockSlot(tx, place, reading)).at(-1)
+    const current = (await selectSlots(tx, place, [reading], true)).at(-1)
     const paper = await keepPaper(tx, dossier, input)
     const evidence = [...((current?.evidence ?? []) as string[]), ...paper]
     const answer = await putReading(tx, place, place.path, { ...reading, evidence }, current, stamp)

@@ -28,6 +28,33 @@ export function mayWrite(
     .some((grant) => grant.agency === undefined || isOwn(assessment, grant.agency, figure))
 }
 
+/**
+ * The same for many figures: what an agency may write of a unit in a year is looked up once. The answer holds for one state of
+ * the dossier.
+ */
+export function writeRights(
+  grants: readonly ScopedGrant[],
+  act: Act,
+  assessment: Assessment,
+): (path: string, figure: Figure) => boolean {
+  const able = carrying(grants, act)
+  const own = new Map<string, Map<string, boolean>>()
+  const isOwnOnce = (agency: string, figure: Figure): boolean => {
+    const key = `${agency} ${figure.unit} ${figure.year}`
+    const items = own.get(key) ?? new Map<string, boolean>()
+    own.set(key, items)
+    const answer = items.get(figure.item) ?? isOwn(assessment, agency, figure)
+    items.set(figure.item, answer)
+    return answer
+  }
+  return (path, figure) =>
+    able.some(
+      (grant) =>
+        path.startsWith(grant.path) &&
+        (grant.agency === undefined || isOwnOnce(grant.agency, figure)),
+    )
+}
+
 function isOwn(assessment: Assessment, id: string, figure: Figure): boolean {
   const { agencies } = assessment.workspace
   const agency = agencies.find((one) => one.id === id)

@@ -79,6 +79,63 @@ export const readingColumns = [
   'note',
 ] as const satisfies readonly (keyof ReadingTable)[]
 
+/** Columns of a reading and of its versions, for writing many at once. */
+export const readingTypes = {
+  province: 'text',
+  dossier: 'text',
+  id: 'uuid',
+  version: 'int4',
+  label: 'text',
+  unit: 'text',
+  path: 'text',
+  item: 'text',
+  part: 'text',
+  from_day: 'date',
+  to_day: 'date',
+  kind: 'text',
+  scope: 'text',
+  number: 'float8',
+  word: 'text',
+  flag: 'bool',
+  numerator: 'float8',
+  denominator: 'float8',
+  qualifier: 'text',
+  is_none: 'bool',
+  state: 'text',
+  source: 'text',
+  evidence: 'jsonb',
+  page: 'text',
+  published_on: 'date',
+  recorded_on: 'date',
+  basis: 'text',
+  confidence: 'text',
+  note: 'text',
+  changed_by: 'text',
+  changed_at: 'timestamptz',
+} as const satisfies Record<keyof ReadingTable, string>
+
+export const versionTypes = {
+  province: 'text',
+  dossier: 'text',
+  reading: 'uuid',
+  version: 'int4',
+  content: 'jsonb',
+  until_day: 'date',
+  changed_by: 'text',
+  changed_at: 'timestamptz',
+} as const
+
+/** What names a slot: the figure of a unit and period, whatever its source. */
+export const slotColumns = {
+  unit: 'text',
+  item: 'text',
+  part: 'text',
+  from: 'date',
+  to: 'date',
+  kind: 'text',
+  scope: 'text',
+} as const
+
 export type ReadingRow = Pick<ReadingTable, (typeof readingColumns)[number]>
 
 /** A reading as it came: with the id that it had in its files, if any. */

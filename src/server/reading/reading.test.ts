@@ -151,7 +151,7 @@ describe('recording a reading', () => {
       expect(await rejection(call('recordReading', input))).toMatchObject({ code: 'not_allowed' })
     await chief.call('recordReading', figure(50, { state: 'accepted' }))
     const undoing = rejection(officer.call('recordReading', figure(49, { version: 1 })))
-    expect(await undoing).toMatchObject({ code: 'not_allowed', details: { act: 'accept' } })
+    expect(await undoing).toMatchObject({ status: 409, code: 'figure_accepted', details: { item } })
   })
 
   it('lets an agency write what it leads or is assigned, and nothing else', async () => {

@@ -4,10 +4,9 @@ import type { IndicatorResult } from '#domain/evaluation/readiness.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { may } from '../access/authorize.ts'
-import type { Place } from '../access/place.ts'
 import { changeDossier, holdDossier } from '../dossier/change-dossier.ts'
 import { bringing } from '../dossier/memory.ts'
-import { keepReading, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
+import { keepReadings, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { unitIn } from '../dossier/unit-in.ts'
 import { verdictOf } from '../dossier/verdict-of.ts'
 import type { ReadingTable } from '../platform/database/place-tables.ts'
@@ -15,29 +14,39 @@ import type { Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
-import { requireSound } from './check-reading.ts'
 import { mayWrite } from './own-items.ts'
 import { toStored } from './reading-row.ts'
-import { lockSlot, putReading, type SlotKey } from './store.ts'
+import { putReading, selectSlots } from './store.ts'
+import { deedOf, settle, toDomain, type Writing } from './store-readings.ts'
+import { closedPeriod, periodFinder, type WrongField, wrongFields } from './writing-rules.ts'
 
-export interface NewReading
+/** A figure as somebody gives it for a year, or for days within it. */
+export interface NewFigure
   extends Pick<
     Reading,
     'unit' | 'item' | 'part' | 'kind' | 'scope' | 'value' | 'numerator' | 'denominator'
   > {
-  readonly dossier: string
   readonly year: number
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   readonly qualifier?: Reading['qualifier']
   readonly none?: Reading['none']
-  readonly state: 'draft' | 'submitted' | 'accepted'
-  readonly source: string
+  readonly source?: string | undefined
+  readonly evidence?: readonly string[] | undefined
+  readonly page?: string | undefined
   readonly note?: string | undefined
+}
+
+export interface NewReading extends NewFigure {
+  readonly dossier: string
+  readonly state: 'draft' | 'submitted' | 'accepted'
   readonly version: number
 }
 
 /**
- * Ghi số liệu of a unit and a year, and answer with the new verdict. Throws `bad_input` by field, `not_allowed` (to accept,
- * or to change what was accepted, needs that right), `locked_period`, `changed_meanwhile` with both values.
+ * Ghi số liệu of a unit and a year, and answer with the new verdict. Throws `bad_input` by field, `not_allowed`,
+ * `figure_submitted` and `figure_accepted` (what was sent or accepted is not changed in silence), `locked_period`,
+ * `changed_meanwhile` with both values.
  */
 export async function recordReading(
   deps: Deps,
@@ -46,10 +55,16 @@ export async function recordReading(
 ): Promise<{ reading: StoredReading; result: IndicatorResult | null }> {
   const dossier = await openDossier(deps, input.dossier)
   const path = unitIn(deps, dossier, input.unit)
-  const reading = toReading(input, dossier.today)
-  requireSound(dossier, reading)
+  const reading = toReading(input, input.state, dossier.today)
+  const fields = [
+    ...outsideYear(reading, input.year),
+    ...(wrongFields(dossier, [reading]).get(0) ?? []),
+  ]
+  if (fields.length > 0) throw new Refusal('bad_input', { fields })
   requireRights(dossier, input, path, call.caller)
-  const writing = { reading, path, version: input.version }
+  const mayAccept = may(call.caller.grants, 'accept', path)
+  const { evidence } = input
+  const writing = { reading: { ...reading, evidence }, path, version: input.version, mayAccept }
   const stored = await bringing(deps.db, input.dossier, () =>
     storeReading(deps, dossier, writing, call),
   )
@@ -58,59 +73,79 @@ export async function recordReading(
   return { reading: stored.reading, result: verdictOf(after, input.unit, input.item, at) }
 }
 
+/** A figure as a reading of today, for its days or the whole year. */
+export function toReading(figure: NewFigure, state: Reading['state'], today: string): Reading {
+  const { unit, item, part, year, kind, scope, value, numerator, denominator } = figure
+  const { qualifier, none, source, evidence, page, note, from, to } = figure
+  return {
+    unit,
+    item,
+    part,
+    from: from ?? `${year}-01-01`,
+    to: to ?? `${year}-12-31`,
+    kind,
+    scope,
+    value,
+    numerator,
+    denominator,
+    qualifier,
+    none,
+    state,
+    source: source ?? '',
+    evidence: [...(evidence ?? [])],
+    page,
+    recordedOn: today,
+    note,
+  }
+}
+
+/** A figure's days must lie in the year that it is given for. */
+export function outsideYear({ from, to }: Reading, year: number): readonly WrongField[] {
+  const isWithin = from.startsWith(`${year}-`) && to.startsWith(`${year}-`)
+  return isWithin ? [] : [{ field: 'from', code: 'period_not_in_year', params: { from, to, year } }]
+}
+
 /** Stores a reading that is sound and allowed; somebody else's change in between is `changed_meanwhile`. */
 async function storeReading(
   deps: Deps,
   { place }: OpenDossier,
-  writing: { readonly reading: Reading; readonly path: string; readonly version: number },
+  writing: Writing,
   { caller }: Call,
 ): Promise<{ readonly reading: StoredReading; readonly kept: OpenDossier | undefined }> {
-  const { path } = writing
   const stamp = { by: caller.name, at: deps.clock.now() }
   const change = async (tx: Tx) => {
-    const current = currentOf(await holdSlot(tx, place, writing.reading), writing.reading.source)
-    requireUnchanged(current, writing)
-    if (current?.state === 'accepted' && !may(caller.grants, 'accept', path))
-      throw new Refusal('not_allowed', { act: 'accept' })
-    const reading = { ...writing.reading, evidence: (current?.evidence ?? []) as string[] }
-    const after = await putReading(tx, place, path, reading, current, stamp)
-    const before = current ? toStored(current) : null
-    const object = `item:${reading.item}@${reading.unit}`
-    return { answer: { before, after }, deed: { act: 'record_reading', object, before, after } }
+    const { current, refused, reading } = settle(writing, await holdSlot(tx, place, writing))
+    if (refused) throw asRefusal(refused, writing)
+    const after = await putReading(tx, place, writing.path, reading, current, stamp)
+    const answer = { before: current ? toStored(current) : null, after }
+    return { answer, deed: deedOf(answer, stamp) }
   }
   const changed = await changeDossier(deps, place, caller.name, change, 'last')
   const { before, after } = changed.answer
-  const kept = keepReading(deps, place, { ...changed, before, after: toDomain(after) })
-  return { reading: after, kept }
+  const stored = { before: before && toDomain(before), after: toDomain(after) }
+  return { reading: after, kept: keepReadings(deps, place, changed, [stored]) }
 }
 
 /** Nobody else writes the slot until the transaction ends; an empty one can only be held with its dossier. */
-async function holdSlot(tx: Tx, place: Place, slot: SlotKey): Promise<readonly ReadingTable[]> {
-  const there = await lockSlot(tx, place, slot)
+async function holdSlot(
+  tx: Tx,
+  place: OpenDossier['place'],
+  { reading }: Writing,
+): Promise<readonly ReadingTable[]> {
+  const there = await selectSlots(tx, place, [reading], true)
   if (there.length > 0) return there
   await holdDossier(tx, place)
-  return await lockSlot(tx, place, slot)
+  return await selectSlots(tx, place, [reading], true)
 }
 
 /** Somebody may have put a reading into an empty slot: both then see both. */
-function requireUnchanged(
-  current: ReadingTable | undefined,
-  { reading, version }: { readonly reading: Reading; readonly version: number },
-): void {
-  if ((current?.version ?? 0) === version) return
-  throw new Refusal('changed_meanwhile', {
-    current: current ? toStored(current) : null,
-    yours: reading,
-  })
-}
-
-function toDomain({ version: _, id: __, ...reading }: StoredReading): Reading {
-  return reading
-}
-
-/** Of several readings in a slot (they came so, and conflict) the one of the same source is meant, else the newest. */
-function currentOf(slot: readonly ReadingTable[], source: string): ReadingTable | undefined {
-  return slot.find((row) => row.source === source) ?? slot.at(-1)
+function asRefusal(
+  refused: NonNullable<ReturnType<typeof settle>['refused']>,
+  { reading }: Writing,
+): Refusal {
+  if (refused.outcome === 'refused') return new Refusal(refused.code, refused.details)
+  const current = refused.current ? toStored(refused.current) : null
+  return new Refusal('changed_meanwhile', { current, yours: reading })
 }
 
 function requireRights(
@@ -125,31 +160,7 @@ function requireRights(
   for (const act of needed)
     if (!mayWrite(grants, act, path, assessment, { item, unit, year }))
       throw new Refusal('not_allowed', { act, item })
-  const { closingOn } = dossier.workspace.dossier
-  const isClosed = closingOn !== undefined && dossier.today > closingOn
-  if (isClosed && !may(grants, 'unlock', path)) throw new Refusal('locked_period', { closingOn })
-}
-
-function toReading(input: NewReading, today: string): Reading {
-  const { unit, item, part, year, kind, scope, value, numerator, denominator } = input
-  const { qualifier, none, state, source, note } = input
-  return {
-    unit,
-    item,
-    part,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    kind,
-    scope,
-    value,
-    numerator,
-    denominator,
-    qualifier,
-    none,
-    state,
-    source,
-    evidence: [],
-    recordedOn: today,
-    note,
-  }
+  const period = periodFinder(dossier)({ unit, item, year })
+  const closed = period.locked && closedPeriod(period, { unit, item, year })
+  if (closed && !may(grants, 'unlock', path)) throw new Refusal(closed.code, closed.details)
 }

@@ -5,11 +5,13 @@ import { mount } from '../platform/http/mount.ts'
 import { declareFact } from './declare-fact.ts'
 import { listReadings } from './list-readings.ts'
 import { recordReading } from './record-reading.ts'
+import { recordReadings } from './record-readings.ts'
 import { stateNotApplicable } from './state-not-applicable.ts'
 
 export function readingRoutes(app: App, deps: Deps): void {
   mount(app, deps, api.listReadings, listReadings)
   mount(app, deps, api.recordReading, recordReading)
+  mount(app, deps, api.recordReadings, recordReadings)
   mount(app, deps, api.declareFact, declareFact)
   mount(app, deps, api.stateNotApplicable, stateNotApplicable)
 }

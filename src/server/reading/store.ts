@@ -1,12 +1,21 @@
+import { sql } from 'kysely'
 import type { StoredReading } from '#contract/records.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Reading, Statement } from '#domain/reading/reading.ts'
 import type { Place } from '../access/place.ts'
 import { isCovered } from '../access/store.ts'
+import { columnsOf, insertMany, names, rowsAtOnce } from '../platform/database/insert-many.ts'
 import type { ReadingTable, ReadingVersionTable } from '../platform/database/place-tables.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
-import { type Stamp, toRow, toStored } from './reading-row.ts'
+import {
+  readingTypes,
+  type Stamp,
+  slotColumns,
+  toRow,
+  toStored,
+  versionTypes,
+} from './reading-row.ts'
 
 /** What names a figure apart from its source. */
 export type SlotKey = Pick<Reading, 'unit' | 'item' | 'part' | 'from' | 'to' | 'kind' | 'scope'>
@@ -41,28 +50,81 @@ export async function selectReadings(
   return rows.map(toStored)
 }
 
-/** The readings of one slot that are not withdrawn, held until the transaction ends. */
-export async function lockSlot(
+/**
+ * The readings of many slots that are not withdrawn. `hold`: nobody else writes them until the transaction ends; always in the
+ * order of their ids, so that two who hold many never wait for each other.
+ */
+export async function selectSlots(
   tx: Tx,
-  place: Place,
-  slot: SlotKey,
+  { province, dossier }: Place,
+  slots: readonly SlotKey[],
+  hold: boolean,
+): Promise<readonly ReadingTable[]> {
+  const keys = columnsOf(slotColumns, slots)
+  const found = await sql<ReadingTable>`select r.* from reading r
+    join ${keys} as k (unit, item, part, from_day, to_day, kind, scope)
+      on r.unit = k.unit and r.item = k.item and r.part = k.part and r.from_day = k.from_day
+        and r.to_day = k.to_day and r.kind = k.kind and r.scope = k.scope
+    where r.province = ${province} and r.dossier = ${dossier} and r.state <> 'withdrawn'
+    order by r.id ${hold ? sql`for update of r` : sql``}`.execute(tx)
+  return found.rows
+}
+
+/** Readings of a unit and some years in some states, held until the transaction ends, in the order of their ids. */
+export async function lockReadings(
+  tx: Tx,
+  { province, dossier }: Place,
+  wanted: {
+    readonly unit: string
+    readonly year: number
+    readonly items: readonly string[]
+    readonly states: readonly Reading['state'][]
+  },
 ): Promise<readonly ReadingTable[]> {
   return await tx
     .selectFrom('reading')
     .selectAll()
-    .where('province', '=', place.province)
-    .where('dossier', '=', place.dossier)
-    .where('unit', '=', slot.unit)
-    .where('item', '=', slot.item)
-    .where('from_day', '=', slot.from)
-    .where('to_day', '=', slot.to)
-    .where('part', '=', slot.part)
-    .where('kind', '=', slot.kind)
-    .where('scope', '=', slot.scope)
-    .where('state', '!=', 'withdrawn')
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .where('unit', '=', wanted.unit)
+    .where('item', 'in', wanted.items)
+    .where('from_day', '>=', `${wanted.year}-01-01`)
+    .where('to_day', '<=', `${wanted.year}-12-31`)
+    .where('state', 'in', wanted.states)
     .orderBy('id')
     .forUpdate()
     .execute()
+}
+
+/** Stores many readings at once: new ones, and next versions of `previous`, which are kept as they were. */
+export async function putReadings(
+  tx: Tx,
+  { province, dossier }: Place,
+  puts: readonly { readonly row: ReadingTable; readonly previous: ReadingTable | undefined }[],
+): Promise<void> {
+  const fresh = puts.filter((one) => one.previous === undefined)
+  await insertMany(
+    tx,
+    'reading',
+    readingTypes,
+    fresh.map(({ row }) => asParameters(row)),
+  )
+  const changed = puts.flatMap(({ row, previous }) => (previous ? [{ row, previous }] : []))
+  await insertMany(
+    tx,
+    'reading_version',
+    versionTypes,
+    changed.map(({ row, previous }) =>
+      asVersion(previous, row.recorded_on ?? row.changed_at.slice(0, 10)),
+    ),
+  )
+  for (let from = 0; from < changed.length; from += rowsAtOnce) {
+    const part = changed.slice(from, from + rowsAtOnce).map(({ row }) => asParameters(row))
+    await sql`update reading set ${allColumns} from ${columnsOf(readingTypes, part)} as n
+        (${names(readingTypes)})
+      where reading.province = ${province} and reading.dossier = ${dossier}
+        and reading.id = n.id`.execute(tx)
+  }
 }
 
 /** Stores a reading: a new one, or the next version of `previous`, which is kept as it was. */
@@ -92,6 +154,10 @@ export async function putReading(
       .execute()
   return { ...reading, id, version }
 }
+
+const allColumns = sql.join(
+  Object.keys(readingTypes).map((name) => sql`${sql.ref(name)} = ${sql.ref(`n.${name}`)}`),
+)
 
 function asVersion(row: ReadingTable, until_day: string): ReadingVersionTable {
   const { province, dossier, id: reading, version, changed_by, changed_at } = row

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts'
 import { assess } from './assessment.ts'
 import { judgeAssessment, judgeUnit } from './judge.ts'
 import { reading, smallCase } from './small-case.ts'
-import { withReading } from './with-reading.ts'
+import { withReadings } from './with-readings.ts'
 
 const on = '2021-03-01'
 const ninety: Rule = { form: 'compare', comparison: 'atLeast', target: 90 }
@@ -35,12 +35,26 @@ it.each(changes)(
   (_, readings, old, after) => {
     const { workspace, packs } = smallCase([[ninety]], { readings: [...readings] })
     const changed = { ...workspace, readings: [...readings.filter((one) => one !== old), after] }
-    const prepared = withReading(assess(workspace, packs, on), changed, old, after)
+    const prepared = withReadings(assess(workspace, packs, on), changed, [{ before: old, after }])
     const anew = assess(changed, packs, on)
     for (const year of [2019, 2020])
       expect(judgeAssessment(prepared, year)).toEqual(judgeAssessment(anew, year))
   },
 )
+
+it('several changes at once, of one figure too, judge just as if everything were prepared again', () => {
+  const { workspace, packs } = smallCase([[ninety]], { readings: [before, same, other] })
+  const third = reading('b', 'x1.1.1', { value: 20, source: 'C' })
+  const changes = [
+    { before, after: { ...before, value: 95 } },
+    { before: same, after: { ...same, state: 'withdrawn' as const } },
+    { before: null, after: third },
+  ]
+  const changed = { ...workspace, readings: [other, ...changes.map((one) => one.after)] }
+  const prepared = withReadings(assess(workspace, packs, on), changed, changes)
+  const anew = assess(changed, packs, on)
+  expect(judgeAssessment(prepared, 2020)).toEqual(judgeAssessment(anew, 2020))
+})
 
 it('one unit is judged as it is among all; a unit that nothing judges is none', () => {
   const { workspace, packs } = smallCase([[ninety]], { readings: [before, other] })
