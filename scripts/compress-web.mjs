@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url))
-const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
+const texts = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.json', '.webmanifest'])
 const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
 
 for (const entry of entries.filter((one) => one.isFile() && texts.has(extname(one.name)))) {

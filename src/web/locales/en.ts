@@ -3,6 +3,8 @@ import { board } from './en/board.ts'
 import { conditions } from './en/conditions.ts'
 import { confirmation } from './en/confirmation.ts'
 import { criteria } from './en/criteria.ts'
+import { entry } from './en/entry.ts'
+import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
 import { gaps } from './en/gaps.ts'
 import { journal } from './en/journal.ts'
@@ -15,6 +17,7 @@ import { preview } from './en/preview.ts'
 import { recognition } from './en/recognition.ts'
 import { sentences } from './en/sentences.ts'
 import { settings } from './en/settings.ts'
+import { sheets } from './en/sheets.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { system } from './en/system.ts'
@@ -43,4 +46,7 @@ export const en = {
   system,
   journal,
   preview,
+  evidence,
+  entry,
+  sheets,
 } satisfies Words

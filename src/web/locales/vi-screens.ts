@@ -2,6 +2,8 @@ import { rules } from '#contract/locales/vi/rules.ts'
 import { conditions } from './vi/conditions.ts'
 import { confirmation } from './vi/confirmation.ts'
 import { criteria } from './vi/criteria.ts'
+import { entry } from './vi/entry.ts'
+import { evidence } from './vi/evidence.ts'
 import { forms } from './vi/forms.ts'
 import { gaps } from './vi/gaps.ts'
 import { journal } from './vi/journal.ts'
@@ -12,6 +14,7 @@ import { panel } from './vi/panel.ts'
 import { preview } from './vi/preview.ts'
 import { recognition } from './vi/recognition.ts'
 import { settings } from './vi/settings.ts'
+import { sheets } from './vi/sheets.ts'
 import { signIn } from './vi/sign-in.ts'
 import { system } from './vi/system.ts'
 import { unit } from './vi/unit.ts'
@@ -38,4 +41,7 @@ export const viScreens = {
   system,
   journal,
   preview,
+  evidence,
+  entry,
+  sheets,
 }
