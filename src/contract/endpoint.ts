@@ -18,6 +18,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly route: Route
   readonly needs: Act
   readonly scope: 'none' | 'dossier' | 'unit'
+  /** A sensitive act: the password must have been given in the last minutes. */
+  readonly again?: true
   readonly input: I
   readonly output: O
   readonly summary: string

@@ -17,6 +17,8 @@ export const Session = z.strictObject({
   ),
   acts: z.array(Act),
   trial: z.boolean(),
+  /** The password was right and a code is needed: the token to give with it. Nobody is signed in yet. */
+  step: z.string().nullable(),
 })
 export type Session = z.infer<typeof Session>
 
@@ -75,6 +77,10 @@ export const readSetup = endpoint({
     needsAdministrator: z.boolean(),
     needsDossier: z.boolean(),
     roles: z.array(Role),
+    /** Can links be sent by mail? */
+    mail: z.boolean(),
+    /** Directories by which one can sign in. */
+    directories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   }),
   summary: 'Is this a trial, is there an administrator, is there a dossier?',
 })
@@ -107,8 +113,15 @@ export const Person = z.strictObject({
   name: z.string(),
   login: z.string(),
   active: z.boolean(),
+  email: z.string().nullable(),
+  /** Has the person set a password? */
+  hasPassword: z.boolean(),
+  totp: z.boolean(),
+  seenAt: z.iso.datetime().nullable(),
+  directories: z.array(z.strictObject({ provider: z.string(), subject: z.string() })),
   grants: z.array(
     z.strictObject({
+      id: z.string(),
       role: Role,
       unit: z.string().nullable(),
       agency: z.string().nullable(),
@@ -121,7 +134,7 @@ export type Person = z.infer<typeof Person>
 
 export const listPeople = endpoint({
   route: routes.listPeople,
-  needs: 'managePeople',
+  needs: 'manageStaff',
   scope: 'none',
   input: Nothing,
   output: z.strictObject({ people: z.array(Person) }),
@@ -132,6 +145,7 @@ export const addPerson = endpoint({
   route: routes.addPerson,
   needs: 'managePeople',
   scope: 'none',
+  again: true,
   input: z.strictObject({
     name: z.string().min(1).max(200),
     login: z.string().min(3).max(200),
@@ -143,10 +157,11 @@ export const addPerson = endpoint({
 
 export const grantRole = endpoint({
   route: routes.grantRole,
-  needs: 'managePeople',
+  needs: 'manageStaff',
   scope: 'none',
+  again: true,
   input: z.strictObject({
-    person: z.string(),
+    person: z.uuid(),
     role: Role,
     unit: z.string().optional(),
     agency: z.string().optional(),

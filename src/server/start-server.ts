@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { Refusal } from '#domain/refusal.ts'
 import { createApp } from './app.ts'
 import { endStreams } from './live/watch-dossier.ts'
+import { scheduleMail } from './mail/schedule-mail.ts'
 import { shippedPacks } from './pack/shipped-packs.ts'
 import { scheduleBackups } from './platform/backup/schedule-backups.ts'
 import type { Config } from './platform/config.ts'
@@ -35,10 +36,12 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     log.info({ url, schema: installation.schema, data: config.dataFolder }, 'serving')
     const stopBackups = config.trial ? async () => undefined : scheduleBackups(deps)
+    const stopMail = scheduleMail(deps)
     const close = async () => {
       endStreams(deps.db)
       await stop(server)
       await stopBackups()
+      await stopMail()
       await installation.close()
       log.info('stopped')
     }

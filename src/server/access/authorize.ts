@@ -11,13 +11,14 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Database } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
+import { confirmedUntil } from '../session/sessions.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
 import { dossierPlace, unitPath } from './known-places.ts'
 import type { Place } from './place.ts'
 
 /**
  * May the caller use the endpoint? `input` null: does any grant carry the act at all; else over the dossier or unit that it
- * names. Throws `not_signed_in`; `not_allowed` where the thing may be seen but not this act; `not_found` where it
+ * names. Throws `not_signed_in`; `confirm_needed` for a sensitive act; `not_allowed` where the thing may be seen but not this act; `not_found` where it
  * may not be seen, just as if it were not there.
  */
 export async function authorize(
@@ -28,13 +29,19 @@ export async function authorize(
 ): Promise<void> {
   const { needs, scope } = endpoint
   if (needs === 'open') return
-  if (caller.person === null) throw new Refusal('not_signed_in')
-  if (needs === 'signedIn') return
-  if (carrying(caller.grants, needs).length === 0) throw new Refusal('not_allowed', { act: needs })
-  if (input === null || scope === 'none') return
+  requireAtAll(deps, caller, endpoint)
+  if (needs === 'signedIn' || input === null || scope === 'none') return
   const dossier = await placeOfDossier(deps.db, caller, String(input['dossier']))
   if (scope === 'dossier') requireAct(caller, needs, dossier)
   else await requireOnUnit(deps, caller, needs, dossier, String(input['unit']))
+}
+
+/** Signed in, with a grant that carries the act, and for a sensitive one with the password given in the last minutes. */
+function requireAtAll(deps: Deps, caller: Caller, { needs, again }: Endpoint): void {
+  if (caller.person === null) throw new Refusal('not_signed_in')
+  if (needs !== 'signedIn' && carrying(caller.grants, needs).length === 0)
+    throw new Refusal('not_allowed', { act: needs })
+  if (again && confirmedUntil(deps, caller) === null) throw new Refusal('confirm_needed')
 }
 
 /** The place of a dossier that the caller may see. Throws `not_found`. */

@@ -2,6 +2,7 @@ import { api } from '#contract/api.ts'
 import { gapsWorkbook, watchDossier } from '#contract/dossiers.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { journalWorkbook } from '#contract/journal.ts'
+import { listWorkbook } from '#contract/lists.ts'
 import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
 import { paperCopy } from '#contract/search.ts'
 import { evidenceFile, evidencePicture } from '#contract/uploads.ts'
@@ -13,6 +14,7 @@ export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
   ...api,
   gapsWorkbook,
   journalWorkbook,
+  listWorkbook,
   evidenceFile,
   evidencePicture,
   paperCopy,

@@ -8,170 +8,7 @@ import { packageRoot } from '../platform/package-root.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { requireWorkspace } from '../workspace/read-workspace.ts'
 import { type EndpointName, everyEndpoint } from './every-endpoint.ts'
-
-const dossier = 'dam-ha-2020'
-const district = { unit: '200', path: '/22/200/' }
-const commune = { unit: '06898_pre2025', path: '/22/200/06898_pre2025/' }
-const known = { dossier, unit: commune.unit, item: 'x16.10.1' }
-const nobody = '00000000-0000-4000-8000-000000000000'
-const paper = { number: '15/QĐ-UBND', date: '2021-01-10', issuer: 'UBND huyện' }
-
-/** What each endpoint is asked: about the dossier and its commune. A new endpoint must say it here. */
-const questions: Record<EndpointName, object> = {
-  health: {},
-  readSession: {},
-  signIn: { login: 'nobody', password: 'wrong' },
-  readSetup: {},
-  chooseTrialRole: { role: 'chair' },
-  createAdministrator: {
-    token: 'there-is-no-such-token',
-    name: 'Nguyễn Văn Mẫu',
-    login: 'mau',
-    password: 'a long password',
-  },
-  listDossiers: {},
-  createDossier: { title: 'Hồ sơ', unit: district.unit, standard: 'h16', year: 2019 },
-  proposePacks: { unit: district.unit, standard: 'h16', year: 2019 },
-  readDossier: { dossier },
-  readReadiness: { dossier },
-  readYears: { dossier },
-  readItem: known,
-  listGaps: { dossier },
-  gapsWorkbook: { dossier },
-  watchDossier: { dossier },
-  listReadings: { dossier },
-  recordReading: { ...known, year: 2020, kind: 'actual', value: 55, source: 'Xã', version: 0 },
-  listRecognitions: { dossier },
-  recordRecognition: {
-    dossier,
-    recognition: {
-      unit: commune.unit,
-      standard: 'x16',
-      state: 'valid',
-      knownOn: '2021-01-05',
-      source: 'Quyết định',
-    },
-  },
-  listConfirmations: { dossier },
-  confirmRule: { dossier, pack: 'vn-ntm-2016', item: 'x16.10.1', reference: 'Công báo' },
-  readSettings: { dossier },
-  issueOverlay: { dossier, ground: paper },
-  declareFact: { dossier, condition: 'd2540.k1', value: true, source: 'Văn bản đăng ký' },
-  stateNotApplicable: {
-    ...known,
-    item: 'x16.07.1',
-    fromYear: 2020,
-    toYear: 2020,
-    reason: 'Không có',
-  },
-  listJournal: { dossier },
-  listLists: { dossier },
-  readList: { dossier, list: 'danh-muc-bao-cao-chung' },
-  putList: {
-    dossier,
-    list: 'mau',
-    definition: {
-      id: 'mau',
-      title: 'Danh mục mẫu',
-      kind: 'other',
-      columns: [{ key: 'ten', name: 'Tên', type: 'text' }],
-      expected: {},
-      unit: district.unit,
-      source: 'Cơ quan thường trực',
-      givenOn: '2021-01-05',
-    },
-  },
-  removeList: { dossier, list: 'mau' },
-  saveListRows: { dossier, list: 'danh-muc-bao-cao-chung', unit: commune.unit },
-  submitList: { dossier, list: 'danh-muc-bao-cao-chung', unit: commune.unit },
-  decideList: { dossier, list: 'danh-muc-bao-cao-chung', decision: 'accept' },
-  tryListTable: {
-    dossier,
-    list: 'danh-muc-bao-cao-chung',
-    unit: commune.unit,
-    name: 'bang.csv',
-    file: 'VMOqbg==',
-  },
-  listWorkbook: { dossier, list: 'danh-muc-bao-cao-chung' },
-  readArchive: { dossier },
-  readArchiveYear: { dossier, unit: commune.unit, year: 2015 },
-  journalWorkbook: { dossier },
-  listInstallationJournal: {},
-  checkJournal: {},
-  readOrganisation: { dossier },
-  changeDates: { dossier, title: 'Hồ sơ', deadline: null, closingOn: null },
-  putAgency: { dossier, agency: { name: 'Cơ quan mới' } },
-  removeAgency: { dossier, agency: 'nobody' },
-  putUnitAliases: { dossier, unit: commune.unit, aliases: [] },
-  readSystem: {},
-  backUpNow: {},
-  search: { dossier, text: 'nuoc sach' },
-  listPaperReadings: { dossier },
-  readPaperText: { dossier, evidence: 'none' },
-  rereadPaper: { dossier, unit: commune.unit, evidence: 'none' },
-  acceptProposals: {
-    dossier,
-    unit: commune.unit,
-    evidence: 'none',
-    version: 1,
-    fields: ['number'],
-  },
-  paperCopy: { dossier, evidence: 'none' },
-  listPacks: {},
-  readPack: { pack: 'vn-ntm-2016' },
-  comparePacks: { pack: 'vn-ntm-2009', with: 'vn-ntm-2016' },
-  listUnits: { under: district.unit },
-  readUnit: { unit: commune.unit },
-  listPeople: {},
-  addPerson: { name: 'Trần Thị Mẫu', login: 'tran thi mau', password: 'a long password' },
-  grantRole: { role: 'viewer', unit: district.unit, from: '2021-01-01' },
-  invitePerson: { name: 'Đỗ Thị Mẫu', login: 'do-thi-mau', role: 'viewer', unit: district.unit },
-  importPeople: { file: 'bm90IGEgd29ya2Jvb2s=', dryRun: true },
-  listPlaces: {},
-  listAbsences: {},
-  changePerson: { name: 'Lê Thị Mẫu', email: null },
-  makeLink: {},
-  setActive: { active: true },
-  endGrant: { grant: nobody },
-  endPersonSessions: {},
-  resetTotp: {},
-  linkDirectory: { provider: 'none', subject: 'somebody' },
-  substitutePerson: { substitute: nobody, from: '2021-03-02', to: '2021-03-09', reason: 'Đi học' },
-  listSecurityEvents: {},
-  readAccount: {},
-  changeProfile: { name: 'Người Mẫu', email: null },
-  changePassword: { current: 'wrong', password: 'đường về làng qua bến đò' },
-  confirmPassword: { password: 'wrong' },
-  beginTotp: {},
-  turnOnTotp: { code: '000000' },
-  turnOffTotp: {},
-  renewRecoveryCodes: {},
-  endSession: { session: nobody },
-  endOtherSessions: {},
-  listColleagues: {},
-  stateAbsence: { substitute: nobody, from: '2021-03-02', to: '2021-03-09', reason: 'Đi học' },
-  endAbsence: { absence: nobody },
-  askReset: { login: 'nobody' },
-  readLink: { token: 'there-is-no-such-token' },
-  openLink: { token: 'there-is-no-such-token', password: 'đường về làng qua bến đò' },
-  finishSignIn: { step: 'there-is-no-such-token', code: '000000' },
-  startDirectory: { provider: 'none' },
-  finishDirectory: { proof: 'there-is-no-such-token', answer: 'code=x&state=y' },
-  signOut: {},
-}
-
-/** They ask about a person whom the tests make first. */
-const ofPerson = [
-  'grantRole',
-  'changePerson',
-  'makeLink',
-  'setActive',
-  'endGrant',
-  'endPersonSessions',
-  'resetTotp',
-  'linkDirectory',
-  'substitutePerson',
-] as const
+import { commune, district, dossier, ofPerson, ofSecrets, questions } from './questions.ts'
 
 /** The only writers of a place that no path of the contract names: they ask for the unit themselves. */
 const overUnit: readonly EndpointName[] = ['createDossier', 'proposePacks']
@@ -312,7 +149,12 @@ it('a guest, and a cookie of another installation, get only what is open', async
 })
 
 it('every question was answered to somebody, but those that need a secret', () => {
-  const secret: readonly EndpointName[] = ['signIn', 'createAdministrator', 'chooseTrialRole']
+  const secret: readonly EndpointName[] = [
+    'signIn',
+    'createAdministrator',
+    'chooseTrialRole',
+    ...ofSecrets,
+  ]
   expect(names.filter((name) => !answering.has(name)).toSorted()).toEqual(secret.toSorted())
 })
 

@@ -1,6 +1,5 @@
 import type { Person } from '#contract/session.ts'
 import type { Role } from '#domain/access/access.ts'
-import { covers, unitScope } from '#domain/access/scope.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
@@ -10,6 +9,7 @@ import type { Call } from '../platform/http/mount.ts'
 import type { Deed } from '../platform/journal/entry.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
 import { pathOfUnit } from '../unit/unit-paths.ts'
+import { type PeopleScope, peopleScope, reaches } from './may-manage.ts'
 import { dossiersWithAgency, insertGrant, selectPeople } from './store.ts'
 
 interface NewGrant {
@@ -30,18 +30,33 @@ export async function grantRole(
   input: Omit<NewGrant, 'path'> & { readonly person: string },
   call: Call,
 ): Promise<Person> {
-  const scope = unitScope(call.caller.grants, 'managePeople')
+  const scope = peopleScope(call.caller.grants)
   return await transact(deps.db, async (tx) => {
     const [person] = await selectPeople(tx, scope, input.person)
     if (!person) throw new Refusal('not_found', { kind: 'person' })
-    const place = await placeOf(deps, tx, input)
-    if (!covers(scope, place.path)) throw new Refusal('not_allowed', { act: 'managePeople' })
+    const place = await placeFor(deps, tx, scope, input)
     const grant = { ...input, ...place }
     const granted = await giveGrant(tx, input.person, grant, call.caller.person ?? '')
     await writeEntry(tx, granted.deed)
     const [after] = await selectPeople(tx, scope, input.person)
     return after ?? person
   })
+}
+
+/** Where a role would hold. Throws `not_allowed` where it is not the giver's to give; `not_found`, `bad_input`. */
+export async function placeFor(
+  deps: Deps,
+  tx: Tx,
+  scope: PeopleScope,
+  wanted: Pick<NewGrant, 'role' | 'unit' | 'agency' | 'from' | 'to'>,
+): Promise<{ readonly unit: string | undefined; readonly path: string }> {
+  if (wanted.to !== undefined && wanted.to < wanted.from)
+    throw new Refusal('bad_input', { fields: [{ field: 'to', code: 'period_reversed' }] })
+  const place = await placeOf(deps, tx, wanted)
+  const { role, agency } = wanted
+  if (!reaches(scope, { role, path: place.path, agency }))
+    throw new Refusal('not_allowed', { act: 'manageStaff' })
+  return place
 }
 
 /** Within a transaction: gives the grant and answers with the deed to journal. */

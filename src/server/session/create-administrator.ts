@@ -6,6 +6,7 @@ import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
 import { writeEntries } from '../platform/journal/write-entry.ts'
+import { requireGoodPassword } from './good-password.ts'
 import { hashPassword } from './password.ts'
 import { answerSession, openSession } from './sessions.ts'
 import { useSetupToken } from './store.ts'
@@ -22,6 +23,7 @@ export async function createAdministrator(
   },
   call: Call,
 ): Promise<Session> {
+  requireGoodPassword(input.password, [input.login, input.name])
   const password = await hashPassword(input.password)
   const token = await transact(deps.db, async (tx) => {
     if (!(await useSetupToken(tx, hashToken(input.token), deps.clock.now())))
@@ -29,7 +31,11 @@ export async function createAdministrator(
     const made = await createPerson(deps, tx, { ...input, password }, 'setup')
     const grant = { role: 'administrator', path: '/', from: deps.clock.today() } as const
     const granted = await giveGrant(tx, made.person, grant, 'setup')
-    const opened = await openSession(deps, tx, made.person)
+    const opened = await openSession(deps, tx, made.person, {
+      how: 'link',
+      agent: call.agent,
+      instead: call.caller.session,
+    })
     await writeEntries(tx, [made.deed, granted.deed])
     return opened
   })

@@ -10,5 +10,7 @@ export async function readSetup(deps: Deps) {
     needsAdministrator: !trial && !(await hasAdministrator(deps.db, deps.clock.today())),
     needsDossier: !(await hasDossier(deps.db)),
     roles: trial ? [...Role.options] : [],
+    mail: deps.config.smtpUrl !== null,
+    directories: deps.config.directories.map(({ id, name }) => ({ id, name })),
   }
 }

@@ -203,7 +203,14 @@ describe('people and grants', () => {
     if (!unit) throw new Error('Quảng Lâm is not shipped')
     const granted = await admin.call('grantRole', { person: person.id, ...grant, unit: unit.id })
     expect(granted.grants).toEqual([
-      { role: 'communeOfficer', unit: unit.id, agency: null, from: '2021-01-01', to: null },
+      {
+        id: expect.any(String),
+        role: 'communeOfficer',
+        unit: unit.id,
+        agency: null,
+        from: '2021-01-01',
+        to: null,
+      },
     ])
     const hoa = browser(test)
     const session = await hoa.call('signIn', { login: 'hoa', password })

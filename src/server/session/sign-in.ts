@@ -3,15 +3,16 @@ import { Refusal } from '#domain/refusal.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
-import { writeEntry } from '../platform/journal/write-entry.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
+import { enter } from './enter.ts'
+import { noteLockout } from './note-lockout.ts'
 import { isPassword } from './password.ts'
-import { answerSession, openSession } from './sessions.ts'
 import { findAccount } from './store.ts'
+import { toLogin } from './to-login.ts'
 
 /**
- * Đăng nhập by a local account. Throws `wrong_credentials`, after the same work, for an unknown login, a wrong password and a
- * closed account; `too_many_attempts`.
+ * Đăng nhập by a local account; `step` in the answer: a code is needed too. Throws `wrong_credentials`, after the same work,
+ * for an unknown login, a wrong password and a closed account; `too_many_attempts`.
  */
 export async function signIn(
   deps: Deps,
@@ -20,20 +21,15 @@ export async function signIn(
 ): Promise<Session> {
   const login = toLogin(input.login)
   const here = deps.config.dataFolder
-  await countAttempt(here, login, call.address)
+  await countAttempt(here, login, call.address, () => noteLockout(deps, login))
   const account = await findAccount(deps.db, login)
   const isRight = await isPassword(account?.password, input.password)
-  if (!account?.active || !isRight) throw new Refusal('wrong_credentials')
+  if (!account?.active || !isRight) {
+    deps.log.warn({ address: call.address, event: 'sign_in_failed' }, 'sign-in refused')
+    throw new Refusal('wrong_credentials')
+  }
   await forgetAttempts(here, login)
-  const token = await transact(deps.db, async (tx) => {
-    const opened = await openSession(deps, tx, account.id)
-    await writeEntry(tx, { actor: account.id, act: 'sign_in', object: `person:${account.id}` })
-    return opened
-  })
-  return await answerSession(deps, call, token)
-}
-
-/** Logins are compared in one spelling. */
-export function toLogin(login: string): string {
-  return login.normalize('NFC').trim().toLowerCase()
+  return await transact(deps.db, (tx) => enter(deps, tx, account.id, 'password', call)).then(
+    (answer) => answer(),
+  )
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Role } from '#domain/access/access.ts'
 import type { ScopedGrant } from '#domain/access/scope.ts'
-import type { SessionTable } from '../platform/database/reference-tables.ts'
+import type { SessionTable, SignInStepTable } from '../platform/database/reference-tables.ts'
 import type { Database, SetupTokenTable, Tx } from '../platform/database/schema.ts'
 
 export interface Account {
@@ -18,9 +19,13 @@ export interface Holder {
   readonly createdAt: string
   readonly seenAt: string
   readonly expiresAt: string
+  readonly confirmedAt: string
 }
 
-/** The active person who holds a session, with the session's times and the grants in force on a day. */
+/**
+ * The active person who holds a session, with the session's times and the grants in force on a day: the own ones, and those of
+ * the absent people in whose place the person stands that day (never of those in whose place these stand).
+ */
 export async function findHolder(
   db: Database,
   hash: string,
@@ -31,17 +36,27 @@ export async function findHolder(
     .innerJoin('person', 'person.id', 'session.person')
     .leftJoin('role_grant', (join) =>
       join
-        .onRef('role_grant.person', '=', 'session.person')
+        .on(
+          sql<boolean>`role_grant.person = any(array(
+            select session.person union all select absence.person from absence
+            join person absent on absent.id = absence.person and absent.active
+            where absence.substitute = session.person and absence.ended_at is null
+              and absence.from_day <= ${day} and absence.to_day >= ${day}))`,
+        )
         .on('from_day', '<=', day)
         .on((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)])),
     )
+    .leftJoin('person as holder', 'holder.id', 'role_grant.person')
     .select([
       'session.person',
+      'role_grant.person as holder',
+      'holder.name as holderName',
       'person.name',
       'person.login',
       'session.created_at as createdAt',
       'session.seen_at as seenAt',
       'session.expires_at as expiresAt',
+      'session.confirmed_at as confirmedAt',
       'role',
       'unit',
       'agency',
@@ -59,6 +74,8 @@ export async function findHolder(
 
 function toGrant(row: {
   readonly person: string
+  readonly holder: string | null
+  readonly holderName: string | null
   readonly role: string | null
   readonly unit: string | null
   readonly agency: string | null
@@ -66,10 +83,18 @@ function toGrant(row: {
   readonly from_day: string | null
   readonly to_day: string | null
 }): ScopedGrant | undefined {
-  const { person, role, unit, agency, path, from_day, to_day } = row
+  const { person, holder, holderName, role, unit, agency, path, from_day, to_day } = row
   if (role === null || path === null || from_day === null) return undefined
   const place = { unit: unit ?? undefined, agency: agency ?? undefined, path }
-  return { person, role: role as Role, ...place, from: from_day, to: to_day ?? undefined }
+  const behalf = holder !== person && holderName !== null ? { behalf: holderName } : {}
+  return {
+    person,
+    role: role as Role,
+    ...place,
+    from: from_day,
+    to: to_day ?? undefined,
+    ...behalf,
+  }
 }
 
 export async function findAccount(db: Database | Tx, login: string): Promise<Account | undefined> {
@@ -135,4 +160,24 @@ export async function hasAdministrator(db: Database, day: string): Promise<boole
 
 export async function hasDossier(db: Database): Promise<boolean> {
   return (await db.selectFrom('dossier').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Is the second step on for the person? */
+export async function hasTotp(tx: Tx, person: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('totp')
+    .select('person')
+    .where('person', '=', person)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export async function insertStep(tx: Tx, step: SignInStepTable): Promise<void> {
+  await tx.insertInto('sign_in_step').values(step).execute()
+}
+
+/** Steps of signing in that were never finished. */
+export async function deleteSteps(tx: Tx, now: string): Promise<void> {
+  await tx.deleteFrom('sign_in_step').where('expires_at', '<=', now).execute()
 }

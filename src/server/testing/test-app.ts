@@ -8,6 +8,7 @@ import { createApp } from '../app.ts'
 import { shippedPacks } from '../pack/shipped-packs.ts'
 import { createPerson } from '../people/add-person.ts'
 import { giveGrant } from '../people/grant-role.ts'
+import type { Config } from '../platform/config.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/access.ts'
@@ -30,7 +31,12 @@ export interface TestCaller {
   readonly cookie: string
 }
 
-export async function testApp(changed: { readonly trial?: boolean } = {}): Promise<TestApp> {
+/** What a test may ask for beside: the time, and how people are reached and known outside. */
+export type Changed = Partial<
+  Pick<Config, 'trial' | 'url' | 'smtpUrl' | 'directories'> & { readonly now: () => string }
+>
+
+export async function testApp({ now = () => noon, ...changed }: Changed = {}): Promise<TestApp> {
   const { packs } = await shippedPacks()
   const deps: Deps = {
     db: await freshDatabase(),
@@ -39,16 +45,21 @@ export async function testApp(changed: { readonly trial?: boolean } = {}): Promi
       units: packs.flatMap((one) => one.units),
       classifications: packs.flatMap((one) => one.classifications),
     },
-    clock: { now: () => '2021-03-02T01:00:00.000Z', today: () => '2021-03-02' },
+    clock: { now, today: () => now().slice(0, 10) },
     log: pino({ level: 'silent' }),
     config: {
       port: 0,
       host: '127.0.0.1',
       dataFolder: join(tmpdir(), `vedich-test-${crypto.randomUUID()}`),
       databaseUrl: null,
-      trial: changed.trial ?? false,
+      trial: false,
       logLevel: 'silent',
       backupKeep: 0,
+      url: null,
+      smtpUrl: null,
+      mailFrom: 've-dich@example.org',
+      directories: [],
+      ...changed,
     },
   }
   const app = createApp(deps)
@@ -61,6 +72,7 @@ export async function testApp(changed: { readonly trial?: boolean } = {}): Promi
   return { app, deps, guest: send(), as: (role, place) => enter(deps, send, role, place) }
 }
 
+const noon = '2021-03-02T01:00:00.000Z'
 let people = 0
 
 async function enter(

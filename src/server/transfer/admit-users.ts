@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Deed } from '../platform/journal/entry.ts'
-import { toLogin } from '../session/sign-in.ts'
+import { toLogin } from '../session/to-login.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
 import { ownUnits } from '../workspace/own-units.ts'
 import type { WorkspaceContent } from '../workspace/workspace-content.ts'
@@ -105,7 +105,12 @@ async function admitPerson(
   }
   const id = isUuid.test(given) ? given : uuid()
   const person = { id, name: row?.name ?? login, login, active: row?.active ?? false }
-  await insertPerson(tx, { ...person, password: noPassword, created_at: deps.clock.now() })
+  await insertPerson(tx, {
+    ...person,
+    password: noPassword,
+    email: null,
+    created_at: deps.clock.now(),
+  })
   deeds.push({ act: 'add_person', object: `person:${id}`, after: person })
   return id
 }

@@ -26,7 +26,11 @@ export async function chooseTrialRole(
     const known = await personOf(tx, loginOf(role))
     const made = known === undefined ? await makePlayer(deps, tx, role) : undefined
     const person = known ?? made?.person ?? ''
-    const opened = await openSession(deps, tx, person)
+    const opened = await openSession(deps, tx, person, {
+      how: 'trial',
+      agent: call.agent,
+      instead: call.caller.session,
+    })
     const object = `person:${person}`
     const deeds = made?.deeds ?? []
     await writeEntries(tx, [...deeds, { actor: trialNames[role], act: 'sign_in', object }])

@@ -6,6 +6,8 @@ export interface PersonTable {
   readonly password: string
   readonly active: boolean
   readonly created_at: string
+  /** Lower case; one person's alone. */
+  readonly email: string | null
 }
 
 /** `path` is the unit's line of ancestors (`/22/195/`); `/` is the whole installation. */
@@ -27,6 +29,76 @@ export interface SessionTable {
   readonly created_at: string
   readonly seen_at: string
   readonly expires_at: string
+  readonly id: string
+  readonly confirmed_at: string
+  readonly how: string
+  readonly agent: string
+}
+
+/** A one-time link to a password: only the SHA-256 of its token is kept. */
+export interface AccountLinkTable {
+  readonly hash: string
+  readonly person: string
+  readonly kind: string
+  readonly created_at: string
+  readonly expires_at: string
+  readonly used_at: string | null
+}
+
+/** `secret` is sealed; `confirmed_at` null: not on yet. */
+export interface TotpTable {
+  readonly person: string
+  readonly secret: string
+  readonly confirmed_at: string | null
+  readonly last_step: number
+}
+
+interface RecoveryCodeTable {
+  readonly person: string
+  readonly hash: string
+  readonly used_at: string | null
+}
+
+export interface IdentityTable {
+  readonly provider: string
+  readonly subject: string
+  readonly person: string
+  readonly linked_by: string
+  readonly linked_at: string
+}
+
+export interface SignInStepTable {
+  readonly hash: string
+  readonly kind: string
+  readonly person: string | null
+  readonly content: unknown
+  readonly tries: number
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+export interface AbsenceTable {
+  readonly id: string
+  readonly person: string
+  readonly substitute: string
+  readonly from_day: string
+  readonly to_day: string
+  readonly reason: string
+  readonly made_by: string
+  readonly made_at: string
+  readonly ended_at: string | null
+}
+
+/** `recipient`: a person's id, or the login of who asked for a reset. */
+export interface OutboxTable {
+  readonly id: string
+  readonly kind: string
+  readonly recipient: string
+  readonly created_at: string
+  readonly due_at: string
+  readonly tries: number
+  readonly sent_at: string | null
+  readonly fault: string | null
 }
 
 /** A local overlay: `files` are its bytes as text by path, which `sha256` is over. */
@@ -58,6 +130,13 @@ export interface ReferenceTables {
   readonly person: PersonTable
   readonly role_grant: RoleGrantTable
   readonly session: SessionTable
+  readonly account_link: AccountLinkTable
+  readonly totp: TotpTable
+  readonly recovery_code: RecoveryCodeTable
+  readonly identity: IdentityTable
+  readonly sign_in_step: SignInStepTable
+  readonly absence: AbsenceTable
+  readonly outbox: OutboxTable
   readonly pack: PackTable
   readonly confirmation: ConfirmationTable
 }

@@ -13,6 +13,8 @@ export interface Caller {
   readonly grants: readonly ScopedGrant[]
   /** SHA-256 of the session's token, as stored. */
   readonly session: string | null
+  /** When the session's holder last gave the password; absent for a guest. */
+  readonly confirmedAt?: string
 }
 
 export const guest: Caller = { person: null, name: '', login: '', grants: [], session: null }
@@ -31,6 +33,13 @@ export interface Access {
     endpoint: Endpoint,
     input: Readonly<Record<string, unknown>> | null,
   ) => Promise<void>
+  /** The caller as the deed is signed: of a substitute, in whose place, when the own grants do not reach. */
+  readonly actAs: (
+    deps: Deps,
+    caller: Caller,
+    endpoint: Endpoint,
+    input: Readonly<Record<string, unknown>>,
+  ) => Promise<Caller>
 }
 
 export interface Variables {
@@ -42,3 +51,8 @@ export interface Variables {
 export type App = Hono<{ Variables: Variables }>
 
 export const sessionCookie = 'vedich_session'
+
+/** Over TLS the browser is told to take the cookie from this host alone. */
+export function cookieName(isSecure: boolean): string {
+  return isSecure ? `__Host-${sessionCookie}` : sessionCookie
+}

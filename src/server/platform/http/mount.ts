@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Deps } from '../deps.ts'
-import { type App, type Caller, sessionCookie, type Variables } from './access.ts'
+import { type App, type Caller, cookieName, type Variables } from './access.ts'
 import { readJson } from './read-json.ts'
 
 type Http = Context<{ Variables: Variables }>
@@ -19,6 +19,8 @@ export interface Call {
   /** Gives the browser a session token, for so many seconds. */
   readonly openSession: (token: string, seconds: number) => void
   readonly closeSession: () => void
+  /** What the browser calls itself, so that a person knows a session again. */
+  readonly agent?: string
 }
 
 export type Handler<I extends z.ZodType, O extends z.ZodType> = (
@@ -63,11 +65,20 @@ export async function admit<I extends z.ZodType>(
   endpoint: Endpoint<I>,
 ): Promise<{ readonly input: z.output<I>; readonly call: Call }> {
   const { access } = http.var
-  const caller = await access.identify(deps, getCookie(http, sessionCookie) ?? null)
+  const caller = await access.identify(
+    deps,
+    getCookie(http, cookieName(isSecure(http, deps))) ?? null,
+  )
   await access.authorize(deps, caller, endpoint, null)
   const input = parseInput(endpoint, await readInput(http, endpoint))
   await access.authorize(deps, caller, endpoint, input as Readonly<Record<string, unknown>>)
-  return { input, call: toCall(http, caller) }
+  const acting = await access.actAs(
+    deps,
+    caller,
+    endpoint,
+    input as Readonly<Record<string, unknown>>,
+  )
+  return { input, call: toCall(http, deps, acting) }
 }
 
 async function readInput(http: Http, endpoint: Endpoint): Promise<Record<string, unknown>> {
@@ -110,22 +121,29 @@ function* textsIn(
   }
 }
 
-function toCall(http: Http, caller: Caller): Call {
+function toCall(http: Http, deps: Deps, caller: Caller): Call {
+  const secure = isSecure(http, deps)
   return {
     caller,
     address: addressOf(http),
     openSession: (token, seconds) =>
-      setCookie(http, sessionCookie, token, {
+      setCookie(http, cookieName(secure), token, {
         httpOnly: true,
         sameSite: 'Lax',
         path: '/',
         maxAge: seconds,
-        secure: new URL(http.req.url).protocol === 'https:',
+        secure,
       }),
     closeSession: () => {
-      deleteCookie(http, sessionCookie, { path: '/' })
+      deleteCookie(http, cookieName(secure), { path: '/', secure })
     },
+    agent: (http.req.header('user-agent') ?? '').slice(0, 300),
   }
+}
+
+/** Is the way to the browser TLS? A proxy may end it before us, so the told address decides where there is one. */
+function isSecure(http: Http, { config }: Deps): boolean {
+  return (config.url ?? http.req.url).startsWith('https:')
 }
 
 function addressOf(http: Http): string {

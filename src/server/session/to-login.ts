@@ -1,0 +1,4 @@
+/** Logins are compared in one spelling. */
+export function toLogin(login: string): string {
+  return login.normalize('NFC').trim().toLowerCase()
+}
