@@ -68,6 +68,7 @@ const screens = [
   screen('/cong-nhan', () => import('./recognition/RecognitionScreen.tsx'), 'RecognitionScreen'),
   screen('/con-thieu', () => import('./gaps/GapsScreen.tsx'), 'GapsScreen'),
   screen('/con-thieu/phieu', () => import('./gaps/TaskSheetsScreen.tsx'), 'TaskSheetsScreen'),
+  screen('/co-quan', () => import('./organisation/OrganisationScreen.tsx'), 'OrganisationScreen'),
   screen('/nhat-ky', () => import('./journal/JournalScreen.tsx'), 'JournalScreen'),
   screen('/minh-chung', () => import('./evidence/EvidenceScreen.tsx'), 'EvidenceScreen'),
   screen('/minh-chung/$paper', () => import('./evidence/PaperScreen.tsx'), 'PaperScreen'),

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkBackup } from '../platform/backup/read-backup.ts'
@@ -12,6 +12,7 @@ let folder: string
 beforeAll(async () => {
   test = await testApp()
   folder = test.deps.config.dataFolder
+  await mkdir(folder, { recursive: true })
   administrator = await test.as('administrator', { path: '/' })
 })
 

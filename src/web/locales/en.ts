@@ -11,6 +11,7 @@ import { journal } from './en/journal.ts'
 import { looks } from './en/looks.ts'
 import { navigation } from './en/navigation.ts'
 import { newDossier } from './en/new-dossier.ts'
+import { organisation } from './en/organisation.ts'
 import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
 import { preview } from './en/preview.ts'
@@ -44,6 +45,7 @@ export const en = {
   newDossier,
   navigation,
   system,
+  organisation,
   journal,
   preview,
   evidence,

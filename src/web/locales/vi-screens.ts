@@ -9,6 +9,7 @@ import { gaps } from './vi/gaps.ts'
 import { journal } from './vi/journal.ts'
 import { navigation } from './vi/navigation.ts'
 import { newDossier } from './vi/new-dossier.ts'
+import { organisation } from './vi/organisation.ts'
 import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
 import { preview } from './vi/preview.ts'
@@ -39,6 +40,7 @@ export const viScreens = {
   newDossier,
   navigation,
   system,
+  organisation,
   journal,
   preview,
   evidence,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import {
   Award,
   BookOpen,
+  Building2,
   FileCheck,
   FilePlus,
   History,
@@ -46,6 +47,7 @@ const groups = [
     word: 'rules',
     entries: [
       { to: '/ho-so/$dossier/thiet-lap', word: 'settings', icon: SlidersHorizontal },
+      { to: '/ho-so/$dossier/co-quan', word: 'organisation', icon: Building2 },
       { to: '/ho-so/$dossier/doi-chieu', word: 'confirmation', icon: FileCheck },
       { to: '/ho-so/$dossier/bo-quy-dinh', word: 'packs', icon: BookOpen },
       { to: '/ho-so/$dossier/nhat-ky', word: 'journal', icon: History, act: 'readJournal' },

@@ -9,6 +9,7 @@ export const navigation: typeof vi = {
   units: 'Units',
   recognitions: 'Recognitions',
   settings: 'Settings',
+  organisation: 'Bodies and names',
   confirmation: 'Confirmation',
   packs: 'Rule sets',
   journal: 'Journal',

@@ -8,6 +8,7 @@ export const navigation = {
   units: 'Đơn vị',
   recognitions: 'Công nhận',
   settings: 'Thiết lập',
+  organisation: 'Cơ quan và tên gọi',
   confirmation: 'Đối chiếu bản gốc',
   packs: 'Bộ quy định',
   journal: 'Nhật ký',
