@@ -1,9 +1,11 @@
 import { actAs } from './access/act-as.ts'
 import { authorize } from './access/authorize.ts'
 import { accountRoutes } from './account/routes.ts'
+import { archiveRoutes } from './archive/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
+import { listRoutes } from './list/routes.ts'
 import { directoryRoutes } from './oidc/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { packRoutes } from './pack/routes.ts'
@@ -35,6 +37,8 @@ export function mountFeatures(app: App, deps: Deps): void {
   packRoutes(app, deps)
   unitRoutes(app, deps)
   journalRoutes(app, deps)
+  listRoutes(app, deps)
+  archiveRoutes(app, deps)
   organisationRoutes(app, deps)
   systemRoutes(app, deps)
 }

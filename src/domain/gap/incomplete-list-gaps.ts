@@ -2,7 +2,7 @@ import type { Assessment } from '../evaluation/assessment.ts'
 import type { ListDefinition } from '../list/list.ts'
 import { type ListStanding, rowsOn, standingOf } from '../list/list-standing.ts'
 import type { Gap } from './gap.ts'
-import { byAgency, named, owedBy, standing } from './owner.ts'
+import { byAgency, named, type Owed, owedBy, standing } from './owner.ts'
 
 /**
  * Danh mục chưa đầy đủ: one group a list that is not accepted, with the rows and cells that miss inside. What was sent
@@ -17,7 +17,8 @@ export function incompleteListGaps(assessment: Assessment): readonly Gap[] {
   })
 }
 
-function gapOf(assessment: Assessment, list: ListDefinition, stands: ListStanding): Gap {
+/** Whose a list is and by when: an assignment in force, else as the list says; its due day, else the dossier's. */
+export function owedList(assessment: Assessment, list: ListDefinition): Owed {
   const { agencies, dossier } = assessment.workspace
   const { id, unit, agency, person } = list
   const asked = {
@@ -29,22 +30,26 @@ function gapOf(assessment: Assessment, list: ListDefinition, stands: ListStandin
     lead: undefined,
   } as const
   const owed = owedBy(assessment, asked)
+  if (owed.source.startsWith('assignment')) return owed
   const own = agency === undefined ? named('') : byAgency(agencies, agency)
-  const isAssigned = owed.source.startsWith('assignment')
+  return {
+    owner: { ...own, person: person ?? null },
+    due: list.due ?? owed.due,
+    source: owed.source === 'pack' || list.due ? `list:${id}` : owed.source,
+  }
+}
+
+function gapOf(assessment: Assessment, list: ListDefinition, stands: ListStanding): Gap {
+  const { agencies, dossier } = assessment.workspace
+  const owed = owedList(assessment, list)
   const isWaiting = stands.isSent && agencies.some((one) => one.standing)
-  const owner = isAssigned ? owed.owner : { ...own, person: person ?? null }
   return {
     kind: 'list',
-    item: id,
-    unit,
+    item: list.id,
+    unit: list.unit,
     period: String(dossier.year),
-    owner: isWaiting ? standing(agencies) : owner,
-    due: isAssigned ? owed.due : (list.due ?? owed.due),
-    source: isWaiting
-      ? 'awaiting'
-      : isAssigned || owed.source !== 'pack'
-        ? owed.source
-        : `list:${id}`,
+    ...owed,
+    ...(isWaiting ? { owner: standing(agencies), source: 'awaiting' } : {}),
     count: Math.max(1, stands.missing),
     inside: insideOf(list, stands),
     blocking: false,

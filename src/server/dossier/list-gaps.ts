@@ -41,7 +41,11 @@ export async function gapsFreshness(
 }
 
 /** Does the caller's right to read what is internal reach the unit? */
-function unitReader(deps: Deps, dossier: OpenDossier, caller: Caller): (unit: string) => boolean {
+export function unitReader(
+  deps: Deps,
+  dossier: OpenDossier,
+  caller: Caller,
+): (unit: string) => boolean {
   const scope = unitScope(caller.grants, 'readInternal')
   if (covers(scope, dossier.place.path)) return () => true
   const pathOf = pathsIn(deps, dossier)

@@ -36,6 +36,7 @@ const before: Readonly<Record<GapLabel['kind'], string>> = {
   component: '',
   document: '',
   task: '',
+  list: '',
   part: '',
 }
 const genders: Readonly<Record<string, string>> = { nam: 'nam', nu: 'nữ' }

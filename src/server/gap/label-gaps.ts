@@ -43,6 +43,8 @@ export function labelsOf(workspace: Workspace, packs: readonly Pack[]): Labels {
   )
   for (const pack of set) labelPack(pack, labels)
   for (const { id, text } of workspace.tasks) labels.set(id, { kind: 'task', number: '', text })
+  for (const { id, title } of workspace.lists)
+    labels.set(id, { kind: 'list', number: '', text: title })
   known.set(workspace, labels)
   return labels
 }
