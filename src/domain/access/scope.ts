@@ -6,6 +6,8 @@ import { type Act, actsOf, type Grant } from './access.ts'
  */
 export interface ScopedGrant extends Grant {
   readonly path: string
+  /** Name of the absent person in whose place it is held; absent for one's own grant. */
+  readonly behalf?: string
 }
 
 /** Phạm vi: the places where an act is allowed. `under`: these and all below; `exact`: just these. */

@@ -50,7 +50,8 @@ const deeds: Readonly<Record<string, Sentence>> = {
   turn_on_totp: () => 'bật xác thực hai bước',
   turn_off_totp: (d, n) => `tắt xác thực hai bước của ${n.person(objectOf(d).id)}`,
   renew_recovery_codes: () => 'lấy bộ mã khôi phục mới',
-  link_directory: (d, n) => `gắn ${n.person(objectOf(d).id)} với thư mục ${textOf(d.after, 'provider')}`,
+  link_directory: (d, n) =>
+    `gắn ${n.person(objectOf(d).id)} với thư mục ${textOf(d.after, 'provider')}`,
   issue_link: (d, n) =>
     `lập liên kết ${textOf(d.after, 'kind') === 'reset' ? 'đặt lại mật khẩu' : 'mời'} cho ${n.person(objectOf(d).id)}`,
   close_account: (d, n) => `đóng tài khoản của ${n.person(objectOf(d).id)}`,
