@@ -234,6 +234,7 @@ export const GapLabel = z.strictObject({
     'component',
     'document',
     'task',
+    'list',
     'part',
   ]),
   number: z.string(),
