@@ -85,8 +85,8 @@ export const readSheet = endpoint({
     sheet: Sheet,
     missing: z.array(z.strictObject({ item: z.string(), part: z.string() })),
     rounds: z.array(SheetRound),
-    /** The unit's lead agency on the sheet is a vertical body: one asks it (đề nghị bổ sung), never sends back. */
-    vertical: z.boolean(),
+    /** Items that a vertical body (ngành dọc) leads: one asks it (đề nghị bổ sung), never sends back. */
+    verticalItems: z.array(z.string()),
   }),
   summary: 'A data sheet: what is missing, and what was submitted, accepted, returned',
 })

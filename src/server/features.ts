@@ -17,6 +17,7 @@ import { recognitionRoutes } from './recognition/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { identify } from './session/sessions.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { sheetRoutes } from './sheet/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { unitRoutes } from './unit/routes.ts'
 
@@ -31,6 +32,7 @@ export function mountFeatures(app: App, deps: Deps): void {
   peopleRoutes(app, deps)
   dossierRoutes(app, deps)
   readingRoutes(app, deps)
+  sheetRoutes(app, deps)
   recognitionRoutes(app, deps)
   confirmationRoutes(app, deps)
   settingsRoutes(app, deps)

@@ -16,8 +16,8 @@ export interface Scope {
   readonly exact: readonly string[]
 }
 
-/** Acts that a member unit's people may do on the dossier of the unit above them. */
-const upward: ReadonlySet<Act> = new Set(['readBoard', 'readInternal'])
+/** Acts that a member unit's people may do on the dossier of the unit above them: read it, and record in it what is their own. */
+const upward: ReadonlySet<Act> = new Set(['readBoard', 'readInternal', 'record'])
 
 /** Where the grants allow an act on dossiers. Lists are filtered by the same value in SQL. */
 export function dossierScope(grants: readonly ScopedGrant[], act: Act): Scope {

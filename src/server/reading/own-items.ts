@@ -73,6 +73,23 @@ function isOwn(assessment: Assessment, id: string, figure: Figure): boolean {
   return leads.some((lead) => isNamed(agency, lead))
 }
 
+/** Items of a unit and year that bodies led from above (ngành dọc) answer for: these are asked, never told. */
+export function verticalItems(
+  assessment: Assessment,
+  unit: string,
+  year: number,
+  items: readonly string[],
+): string[] {
+  const vertical = assessment.workspace.agencies.filter((one) => one.vertical)
+  if (vertical.length === 0) return []
+  return items.filter((item) => {
+    const leads = placesOf(assessment, { item, unit, year }).map(({ laid, one }) =>
+      leadOf(assessment, one, laid.items.get(item), unit),
+    )
+    return leads.some((lead) => vertical.some((agency) => isNamed(agency, lead)))
+  })
+}
+
 function isNamed(agency: Agency, lead: string | undefined): boolean {
   return lead !== undefined && (agency.packAgency === lead || agency.id === lead)
 }

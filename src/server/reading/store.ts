@@ -50,6 +50,57 @@ export async function selectReadings(
   return rows.map(toStored)
 }
 
+export async function selectReading(
+  tx: Tx,
+  { province, dossier }: Place,
+  id: string,
+): Promise<ReadingTable | undefined> {
+  return await tx
+    .selectFrom('reading')
+    .selectAll()
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`id::text = ${id}`)
+    .executeTakeFirst()
+}
+
+/** Every version of the readings of a figure and year, by reading and then in their order; withdrawn ones too. */
+export async function selectVersions(
+  db: Database,
+  { province, dossier }: Place,
+  figure: {
+    readonly unit: string
+    readonly item: string
+    readonly part: string
+    readonly year: number
+  },
+): Promise<readonly ReadingTable[]> {
+  const current = await db
+    .selectFrom('reading')
+    .selectAll()
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .where('unit', '=', figure.unit)
+    .where('item', '=', figure.item)
+    .where('part', '=', figure.part)
+    .where('from_day', '>=', `${figure.year}-01-01`)
+    .where('to_day', '<=', `${figure.year}-12-31`)
+    .orderBy('id')
+    .execute()
+  if (current.length === 0) return []
+  const ids = current.map((one) => one.id)
+  const older = await db
+    .selectFrom('reading_version')
+    .select('content')
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .where('reading', 'in', ids)
+    .orderBy('version')
+    .execute()
+  const versions = older.map((one) => one.content as ReadingTable)
+  return current.flatMap((row) => [...versions.filter((one) => one.id === row.id), row])
+}
+
 /**
  * The readings of many slots that are not withdrawn. `hold`: nobody else writes them until the transaction ends; always in the
  * order of their ids, so that two who hold many never wait for each other.

@@ -18,6 +18,16 @@ type Sentence = (deed: ToldDeed, names: DeedNames) => string
 /** A deed, after the name of who did it: "changed indicator 17.1 of commune … 2020 from 88.1 % to 92.4 %". */
 const deeds: Readonly<Record<string, Sentence>> = {
   record_reading: sayFigure,
+  choose_reading: (d, n) =>
+    `chose ${showValue(figureIn(d.after))} among the differing figures of ${n.item(objectOf(d).id)}, ${n.unit(objectOf(d).unit)}: ${textOf(d.after, 'reason')}`,
+  submit_sheet: (d, n) => `sent ${sheetOf(d, n)} to the standing agency`,
+  accept_sheet: (d, n) => `accepted ${sheetOf(d, n)}`,
+  return_sheet: (d, n) => `asked for ${sheetOf(d, n)} to be amended: ${textOf(d.after, 'reason')}`,
+  unlock_sheet: (d, n) => `reopened ${sheetOf(d, n)}: ${textOf(d.after, 'reason')}`,
+  set_deadline: (d) =>
+    `set the due day of the figures of ${textOf(d.after, 'year')}: ${dayIn(d.after, 'due')}${textOf(d.after, 'locks') === 'true' ? ', then closed' : ''}`,
+  grant_extension: (d, n) =>
+    `let ${n.unit(objectOf(d).unit)} enter figures of ${textOf(d.after, 'year')} until ${dayIn(d.after, 'until')}: ${textOf(d.after, 'reason')}`,
   declare_fact: (d, n) =>
     `declared ${n.item(objectOf(d).id)}: ${showValue(figureIn(d.after))}; source: ${textOf(d.after, 'source')}`,
   state_not_applicable: (d, n) =>
@@ -63,6 +73,10 @@ const deeds: Readonly<Record<string, Sentence>> = {
   end_absence: (d, n) => `ended the substitution of ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'made the link for the first administrator',
   create_administrator: (d) => `made the administrator ${textOf(d.after, 'name')}`,
+  set_calendar_day: (d) =>
+    `made ${showDay(objectOf(d).id)} a day ${textOf(d.after, 'kind') === 'work' ? 'worked' : 'off'} (${textOf(d.after, 'name')}), by ${textOf(d.after, 'ground')}`,
+  remove_calendar_day: (d) =>
+    `took ${showDay(objectOf(d).id)} (${textOf(d.before, 'name')}) out of the calendar`,
   back_up: () => 'made a backup',
   restore: () => 'restored the data from a backup',
 }
@@ -71,6 +85,10 @@ const deeds: Readonly<Record<string, Sentence>> = {
 export function sayDeed(deed: ToldDeed, names: DeedNames): string {
   const say = deeds[deed.act]
   return say ? say(deed, names) : `${deed.act} (${deed.object})`
+}
+
+function sheetOf(d: ToldDeed, n: DeedNames): string {
+  return `the ${textOf(d.after, 'year')} data sheet of ${n.unit(objectOf(d).unit)} (${textOf(d.after, 'count')} figures)`
 }
 
 function sayFigure(deed: ToldDeed, names: DeedNames): string {

@@ -18,6 +18,17 @@ type Sentence = (deed: ToldDeed, names: DeedNames) => string
 /** Việc đã làm, after the name of who did it: "đổi chỉ tiêu 17.1 của xã … năm 2020 từ 88,1 % thành 92,4 %". */
 const deeds: Readonly<Record<string, Sentence>> = {
   record_reading: sayFigure,
+  choose_reading: (d, n) =>
+    `chọn ${showValue(figureIn(d.after))} trong các số liệu khác nhau của ${n.item(objectOf(d).id)}, ${n.unit(objectOf(d).unit)}, vì ${textOf(d.after, 'reason')}`,
+  submit_sheet: (d, n) => `gửi ${sheetOf(d, n)} cho cơ quan thường trực`,
+  accept_sheet: (d, n) => `chấp nhận ${sheetOf(d, n)}`,
+  return_sheet: (d, n) =>
+    `đề nghị chỉnh sửa, bổ sung ${sheetOf(d, n)}: ${textOf(d.after, 'reason')}`,
+  unlock_sheet: (d, n) => `mở lại ${sheetOf(d, n)}: ${textOf(d.after, 'reason')}`,
+  set_deadline: (d) =>
+    `đặt hạn nhập số liệu năm ${textOf(d.after, 'year')}: hết ngày ${dayIn(d.after, 'due')}${textOf(d.after, 'locks') === 'true' ? ', quá hạn thì khóa' : ''}`,
+  grant_extension: (d, n) =>
+    `gia hạn cho ${n.unit(objectOf(d).unit)} nhập số liệu năm ${textOf(d.after, 'year')} đến hết ngày ${dayIn(d.after, 'until')}, vì ${textOf(d.after, 'reason')}`,
   declare_fact: (d, n) =>
     `khai ${n.item(objectOf(d).id)}: ${showValue(figureIn(d.after))}; nguồn: ${textOf(d.after, 'source')}`,
   state_not_applicable: (d, n) =>
@@ -62,6 +73,10 @@ const deeds: Readonly<Record<string, Sentence>> = {
   end_absence: (d, n) => `kết thúc việc thay ${n.person(objectOf(d).id)}`,
   issue_setup_link: () => 'lập liên kết khởi tạo quản trị viên',
   create_administrator: (d) => `tạo quản trị viên ${textOf(d.after, 'name')}`,
+  set_calendar_day: (d) =>
+    `đặt ngày ${showDay(objectOf(d).id)} là ngày ${textOf(d.after, 'kind') === 'work' ? 'làm việc' : 'nghỉ'} (${textOf(d.after, 'name')}), theo ${textOf(d.after, 'ground')}`,
+  remove_calendar_day: (d) =>
+    `bỏ ngày ${showDay(objectOf(d).id)} (${textOf(d.before, 'name')}) khỏi lịch làm việc`,
   back_up: () => 'sao lưu dữ liệu',
   restore: () => 'khôi phục dữ liệu từ bản sao lưu',
 }
@@ -74,6 +89,10 @@ export function sayDeed(deed: ToldDeed, names: DeedNames): string {
 
 /** The acts that have a sentence, for the choice of a filter and for the test that none is without. */
 export const tellable: readonly string[] = Object.keys(deeds)
+
+function sheetOf(d: ToldDeed, n: DeedNames): string {
+  return `phiếu số liệu năm ${textOf(d.after, 'year')} của ${n.unit(objectOf(d).unit)} (${textOf(d.after, 'count')} số liệu)`
+}
 
 function sayFigure(deed: ToldDeed, names: DeedNames): string {
   const { id, unit } = objectOf(deed)
