@@ -50,7 +50,9 @@ export function findItems(items: readonly LinkItem[], asked: string): LinkItem[]
 function rankOf({ number, folded }: LinkItem, text: string, words: readonly string[]): number {
   if (number === text) return 3
   if (number.startsWith(`${text}.`) || (/^[\d.]+$/.test(text) && number.startsWith(text))) return 2
-  return words.every((word) => folded.includes(word)) ? 1 : 0
+  const isIn = (word: string) =>
+    /^[\d.]+$/.test(word) ? folded.split(' ').includes(word) : folded.includes(word)
+  return words.every(isIn) ? 1 : 0
 }
 
 function idsOf({ title, criteria }: DossierView['standards'][number]) {

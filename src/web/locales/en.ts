@@ -16,6 +16,7 @@ import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
 import { preview } from './en/preview.ts'
 import { recognition } from './en/recognition.ts'
+import { search } from './en/search.ts'
 import { sentences } from './en/sentences.ts'
 import { settings } from './en/settings.ts'
 import { sheets } from './en/sheets.ts'
@@ -49,6 +50,7 @@ export const en = {
   journal,
   preview,
   evidence,
+  search,
   entry,
   sheets,
 } satisfies Words

@@ -14,6 +14,7 @@ import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
 import { preview } from './vi/preview.ts'
 import { recognition } from './vi/recognition.ts'
+import { search } from './vi/search.ts'
 import { settings } from './vi/settings.ts'
 import { sheets } from './vi/sheets.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -44,6 +45,7 @@ export const viScreens = {
   journal,
   preview,
   evidence,
+  search,
   entry,
   sheets,
 }

@@ -39,7 +39,7 @@ function Item({ data }: { readonly data: ItemView }) {
       <Verdict data={data} />
       <SeriesPart data={data} />
       <PartsTable data={data} />
-      <EvidencePart evidence={data.evidence} />
+      <EvidencePart data={data} />
       <Part title={words.owner}>
         <p className="m-0">
           {owner.name || words.unassigned}

@@ -15,7 +15,9 @@ const Navigation = lazy(() => navigation)
 const CellPanel = lazy(() =>
   withWords(() => import('../panel/CellPanel.tsx')).then((found) => ({ default: found.CellPanel })),
 )
-const Palette = lazy(() => import('./Palette.tsx').then((found) => ({ default: found.Palette })))
+const Palette = lazy(() =>
+  withWords(() => import('./Palette.tsx')).then((found) => ({ default: found.Palette })),
+)
 
 /** The frame of a dossier: where one can go, which year and day one looks at, and the screen itself. */
 export function AppLayout() {

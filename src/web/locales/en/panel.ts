@@ -22,6 +22,7 @@ export const panel = {
   evidence: 'Evidence',
   evidenceOf: (present: number, listed: number, adopted: boolean) =>
     `${present} of ${listed} ${adopted ? 'required' : 'usual'} documents`,
+  toLibrary: 'See in the library',
   evidenceNone: 'There is no evidence list for this item yet.',
   present: 'Present',
   missing: 'Missing',

@@ -20,6 +20,7 @@ export const panel = {
   evidence: 'Tài liệu minh chứng',
   evidenceOf: (present: number, listed: number, adopted: boolean) =>
     `${present}/${listed} tài liệu ${adopted ? 'bắt buộc' : 'thường có'}`,
+  toLibrary: 'Xem trong thư viện',
   evidenceNone: 'Chưa có danh mục tài liệu minh chứng cho mục này.',
   present: 'Đã có',
   missing: 'Còn thiếu',

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { forms } from '../locales/vi/forms.ts'
+import { emptyForm, formFaults, toSaid } from './paper-form.ts'
+
+it('what is empty is not sent, days are sent as the contract wants them', () => {
+  const form = { ...emptyForm, title: ' Quyết định ', date: '7/1/2021', pages: '3', issuer: ' ' }
+  expect(toSaid(form)).toEqual({
+    title: 'Quyết định',
+    type: '',
+    date: '2021-01-07',
+    pages: 3,
+    restricted: false,
+  })
+})
+
+it('a title is needed, a day must be one, and without a file so is the place where the paper is kept', () => {
+  const form = { ...emptyForm, date: '31/02/2021', pages: '0' }
+  expect(Object.keys(formFaults(form, true, forms)).sort()).toEqual([
+    'date',
+    'keptAt',
+    'pages',
+    'title',
+  ])
+  const whole = { ...emptyForm, title: 'Biên bản', keptAt: 'Tủ mật' }
+  expect(formFaults(whole, true, forms)).toEqual({})
+})
