@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as accounts from './accounts.ts'
 import * as archive from './archive.ts'
+import * as calendar from './calendar.ts'
 import * as dossiers from './dossiers.ts'
 import * as evidence from './evidence.ts'
 import * as evidenceLists from './evidence-lists.ts'
@@ -16,6 +17,7 @@ import * as search from './search.ts'
 import * as session from './session.ts'
 import * as sheets from './sheets.ts'
 import * as system from './system.ts'
+import * as tables from './tables.ts'
 import * as uploads from './uploads.ts'
 
 /** Every endpoint by name; `satisfies` keeps it complete against `routes`. */
@@ -137,8 +139,19 @@ export const api = {
   putAgency: organisation.putAgency,
   removeAgency: organisation.removeAgency,
   putUnitAliases: organisation.putUnitAliases,
+  readCalendar: calendar.readCalendar,
+  putCalendarDay: calendar.putCalendarDay,
+  removeCalendarDay: calendar.removeCalendarDay,
   readSystem: system.readSystem,
   backUpNow: system.backUpNow,
+  readTableNames: tables.readTableNames,
+  readTable: tables.readTable,
+  layOutTable: tables.layOutTable,
+  tryTable: tables.tryTable,
+  readTableRun: tables.readTableRun,
+  listTableLines: tables.listTableLines,
+  applyTable: tables.applyTable,
+  cancelTable: tables.cancelTable,
 } satisfies Record<RouteName, unknown>
 
 type Api = typeof api

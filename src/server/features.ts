@@ -2,8 +2,10 @@ import { actAs } from './access/act-as.ts'
 import { authorize } from './access/authorize.ts'
 import { accountRoutes } from './account/routes.ts'
 import { archiveRoutes } from './archive/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { directoryRoutes } from './oidc/routes.ts'
@@ -19,7 +21,9 @@ import { identify } from './session/sessions.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { sheetRoutes } from './sheet/routes.ts'
 import { systemRoutes } from './system/routes.ts'
+import { tableRoutes } from './table/routes.ts'
 import { unitRoutes } from './unit/routes.ts'
+import { uploadRoutes } from './upload/routes.ts'
 
 /** Who asks and what they may: given to every request. */
 export const access: Access = { identify, authorize, actAs }
@@ -38,9 +42,13 @@ export function mountFeatures(app: App, deps: Deps): void {
   settingsRoutes(app, deps)
   packRoutes(app, deps)
   unitRoutes(app, deps)
+  evidenceRoutes(app, deps)
+  uploadRoutes(app, deps)
+  tableRoutes(app, deps)
   journalRoutes(app, deps)
   listRoutes(app, deps)
   archiveRoutes(app, deps)
   organisationRoutes(app, deps)
+  calendarRoutes(app, deps)
   systemRoutes(app, deps)
 }

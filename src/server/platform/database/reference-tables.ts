@@ -77,6 +77,16 @@ export interface SignInStepTable {
   readonly expires_at: string
 }
 
+/** A day off or a day worked by a notice, the same for every place of the installation. */
+export interface CalendarDayTable {
+  readonly day: string
+  readonly kind: string
+  readonly name: string
+  readonly ground: string
+  readonly set_by: string
+  readonly set_at: string
+}
+
 export interface AbsenceTable {
   readonly id: string
   readonly person: string
@@ -136,6 +146,7 @@ export interface ReferenceTables {
   readonly identity: IdentityTable
   readonly sign_in_step: SignInStepTable
   readonly absence: AbsenceTable
+  readonly calendar_day: CalendarDayTable
   readonly outbox: OutboxTable
   readonly pack: PackTable
   readonly confirmation: ConfirmationTable
