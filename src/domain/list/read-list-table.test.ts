@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from '../table/cell.ts'
 import type { ListColumn } from './list.ts'
 import { readListCell } from './read-list-cell.ts'
-import { type KnownRow, readListTable } from './read-list-table.ts'
+import { type KnownRow, type NamedUnit, readListTable } from './read-list-table.ts'
 
 const columns: readonly ListColumn[] = [
   { key: 'ten', name: 'Tên công trình', type: 'text', required: true },
@@ -99,6 +99,22 @@ describe('a table read into a list', () => {
       xong: true,
       loai: 'Giao thông',
     })
+  })
+
+  test('of two units of one name, the one of today is meant', () => {
+    const list = { columns: [...columns], expected: { rows: [] } }
+    const lines = [header, [1, 'Cầu', 5, 'Xã Mẫu Một']].map((cells, at) => ({ at: at + 1, cells }))
+    const ended = {
+      id: 'old',
+      code: '001',
+      name: 'Mẫu Một',
+      fullName: 'Xã Mẫu Một',
+      hasEnded: true,
+    }
+    const read = (known: readonly NamedUnit[]) =>
+      readListTable(lines, { list, rows: [], units: known, unit: 'b' }).rows.map((one) => one.unit)
+    expect(read([ended, ...units])).toEqual(['a'])
+    expect(read([ended])).toEqual(['old'])
   })
 
   test('headers that fit nothing are told; a table without any column of the list is refused', () => {

@@ -10,6 +10,8 @@ export interface NamedUnit {
   readonly code: string
   readonly name: string
   readonly fullName: string
+  /** Merged or abolished: only named where no unit of today is. */
+  readonly hasEnded?: boolean
 }
 
 /** A row as it is there, with the version that was seen. */
@@ -189,7 +191,9 @@ function unitNamed(text: string, units: readonly NamedUnit[]): string | undefine
   const found = units.filter((one) =>
     [one.id, one.code, one.name, one.fullName].some((name) => squash(name) === wanted),
   )
-  return found.length === 1 ? found[0]?.id : undefined
+  const today = found.filter((one) => !one.hasEnded)
+  const [only, other] = today.length > 0 ? today : found
+  return other === undefined ? only?.id : undefined
 }
 
 function knownRows({ list, rows }: ListTarget): ReadonlyMap<string, KnownRow> {

@@ -43,7 +43,7 @@ export interface DistrictOptions {
   readonly faults?: readonly FaultKind[]
   /** Another name and code than tỉnh Mẫu's, where there are many. */
   readonly called?: Called
-  /** `false`: no list of evidence is adopted and there are no papers. */
+  /** `false`: no list of evidence is adopted, and there are no papers and no lists. */
   readonly evidence?: boolean
 }
 

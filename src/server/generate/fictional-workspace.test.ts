@@ -64,6 +64,19 @@ describe('a complete district', () => {
     }
   })
 
+  test('with any one row of a list removed has exactly one gap, and is ready still', () => {
+    const random = randomOf(2020, 'rows')
+    expect(new Set(workspace.lists.map((one) => one.kind)).size).toBe(4)
+    for (let round = 0; round < 10; round += 1) {
+      const removed = random.pick(workspace.listRows)
+      const listRows = workspace.listRows.filter((one) => one !== removed)
+      const gaps = listGaps({ ...workspace, listRows }, packs, at)
+      expect(gaps.map((one) => [one.kind, one.item, one.count])).toEqual([
+        ['list', removed?.list, 1],
+      ])
+    }
+  })
+
   test('with one piece of evidence removed misses just its documents', () => {
     const [removed, ...evidence] = workspace.evidence
     const gaps = listGaps({ ...workspace, evidence }, packs, at)

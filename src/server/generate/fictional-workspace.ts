@@ -1,5 +1,5 @@
-import type { Dossier, PackReference } from '#domain/dossier/dossier.ts'
-import type { Workspace } from '#domain/dossier/workspace.ts'
+import type { Agency, Dossier, PackReference } from '#domain/dossier/dossier.ts'
+import type { Project, Workspace } from '#domain/dossier/workspace.ts'
 import type { Evidence } from '#domain/evidence/evidence.ts'
 import type { EvidenceListEntry } from '#domain/pack/evidence-list.ts'
 import type { Pack } from '#domain/pack/pack.ts'
@@ -19,6 +19,7 @@ import { makeDeclarations } from './make-declarations.ts'
 import { makeAssignments, makeConfirmations, makeProjects } from './make-duties.ts'
 import { type Bundle, makeBundle } from './make-evidence.ts'
 import { makeFigures } from './make-figures.ts'
+import { makeLists } from './make-lists.ts'
 import { makeMeasures } from './make-measures.ts'
 import { makeOtherRecognitions, makeRecognition } from './make-recognitions.ts'
 import { overlayFor } from './overlay.ts'
@@ -71,6 +72,8 @@ function assemble(setting: Setting): Workspace {
   const agencies = makeAgencies([...choice.evidence, ...packs], place)
   const figures = makeFigures(seed, choice.years, place, units, overlays)
   const { procedure, procedurePack } = choice
+  const projects = standingIn(units, to).flatMap((one) => makeProjects(one, to, seed))
+  const { lists, listRows } = listsOf(setting, agencies, projects)
   return {
     dossier: dossierOf(options, choice, place, overlays),
     units: [...place.units],
@@ -85,16 +88,28 @@ function assemble(setting: Setting): Workspace {
     confirmations: [...makeConfirmations([...packs, procedurePack], procedure, to)],
     assignments: [...makeAssignments(judgedStandards(choice), to)],
     tasks: [],
-    projects: standingIn(units, to).flatMap((one) => makeProjects(one, to, seed)),
+    projects: [...projects],
     unitAliases: [],
-    lists: [],
-    listRows: [],
+    lists: [...lists],
+    listRows: [...listRows],
     rounds: [],
     deadlines: [],
     extensions: [],
     meetings: [],
     sections: [],
   }
+}
+
+/** Danh mục come with the papers: where there are none, there are no lists either. */
+function listsOf(
+  { options, units }: Setting,
+  agencies: readonly Agency[],
+  projects: readonly Project[],
+) {
+  const { packs, evidence, to: year, seed } = options
+  if (evidence === false) return { lists: [], listRows: [] }
+  const members = standingIn(units, year)
+  return makeLists({ packs, agencies, projects, whole: units.whole, members, year, seed })
 }
 
 function readingsOf(setting: Setting, figures: readonly Reading[]): readonly Reading[] {

@@ -1,4 +1,6 @@
+import type { Workspace } from '#domain/dossier/workspace.ts'
 import type { Evidence } from '#domain/evidence/evidence.ts'
+import type { ListRow } from '#domain/list/list.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { Recognition } from '#domain/recognition/recognition.ts'
 import type { FictionalDistrict } from './district.ts'
@@ -22,6 +24,7 @@ export function thin(
   const confirmations = workspace.confirmations.filter((one) =>
     randomOf(seed, 'thin', 'confirmation', one.item).chance(complete),
   )
+  const listRows = workspace.listRows.flatMap((one) => thinRow(one, workspace, complete, seed))
   const kept = new Set(evidence.map((one) => one.file))
   const ids = new Set(evidence.map((one) => one.id))
   return {
@@ -35,6 +38,7 @@ export function thin(
       evidence,
       recognitions,
       confirmations,
+      listRows,
     },
     files: district.files.filter((one) => kept.has(one.path)),
   }
@@ -66,6 +70,24 @@ function thinEvidence(evidence: Evidence, complete: number, seed: number): reado
     return links.length === 0 ? [] : [{ ...evidence, links }]
   }
   return [{ ...evidence, state: fate < 0.9 ? 'submitted' : 'returned' }]
+}
+
+/** A row is missing, lacks a cell that it needs, or was not accepted. */
+function thinRow(
+  row: ListRow,
+  { lists }: Workspace,
+  complete: number,
+  seed: number,
+): readonly ListRow[] {
+  const random = randomOf(seed, 'thin', 'list', row.list, row.id)
+  if (random.chance(complete)) return [row]
+  const fate = random.next()
+  if (fate < 0.5) return []
+  const needed = lists.find((one) => one.id === row.list)?.columns.filter((one) => one.required)
+  const key = needed?.slice(1)[0]?.key
+  if (fate > 0.8 || key === undefined) return [{ ...row, state: 'draft' }]
+  const { [key]: _, ...values } = row.values
+  return [{ ...row, values, state: 'draft' }]
 }
 
 function thinRecognition(

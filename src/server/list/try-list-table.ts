@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ListTableReading } from '#contract/lists.ts'
 import { readListTable, type TableLine } from '#domain/list/read-list-table.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { existsOn } from '#domain/unit/unit-tree.ts'
 import { type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { pathsIn, unitIn } from '../dossier/unit-in.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -36,9 +37,9 @@ export async function tryListTable(
   const target = {
     list,
     rows: rows.filter((row) => isUnder(deps, dossier, row, reach)),
-    units: dossier.workspace.units.filter((one) =>
-      pathsIn(deps, dossier)(one.id)?.startsWith(reach),
-    ),
+    units: dossier.workspace.units
+      .filter((one) => pathsIn(deps, dossier)(one.id)?.startsWith(reach))
+      .map((one) => ({ ...one, hasEnded: !existsOn(one, dossier.today) })),
     unit: input.unit,
   }
   const sheets = await sheetsOf(Buffer.from(input.file, 'base64'), input.name)

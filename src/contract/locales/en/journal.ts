@@ -44,6 +44,13 @@ const deeds: Readonly<Record<string, Sentence>> = {
     `${d.before === null ? 'added' : 'changed'} the body ${textOf(d.after, 'name')}`,
   remove_agency: (d) => `removed the body ${textOf(d.before, 'name')}`,
   name_unit: (d, n) => `changed other names of ${n.unit(objectOf(d).unit)}`,
+  put_list: (d) => `made or changed the list “${textOf(d.after, 'title')}”`,
+  remove_list: (d) => `removed the list “${textOf(d.before, 'title')}”`,
+  save_list_rows: (d) =>
+    `wrote ${countOf(d.after, 'rows')} and removed ${countOf(d.after, 'removed')} rows of the list ${objectOf(d).id}`,
+  submit_list: (d) => `sent the list ${objectOf(d).id}`,
+  accept_list: (d) => `accepted the list ${objectOf(d).id}`,
+  return_list: (d) => `returned the list ${objectOf(d).id} to be mended`,
   create_dossier: (d) => `made the dossier “${textOf(d.after, 'title') || objectOf(d).id}”`,
   import_workspace: (d) => `imported dossier ${objectOf(d).id} from files`,
   export_workspace: (d) => `exported dossier ${objectOf(d).id} to files`,

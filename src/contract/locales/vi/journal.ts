@@ -44,6 +44,13 @@ const deeds: Readonly<Record<string, Sentence>> = {
   put_agency: (d) => `${d.before === null ? 'thêm' : 'sửa'} cơ quan ${textOf(d.after, 'name')}`,
   remove_agency: (d) => `xóa cơ quan ${textOf(d.before, 'name')}`,
   name_unit: (d, n) => `đổi tên gọi khác của ${n.unit(objectOf(d).unit)}`,
+  put_list: (d) => `lập hoặc sửa danh mục “${textOf(d.after, 'title')}”`,
+  remove_list: (d) => `bỏ danh mục “${textOf(d.before, 'title')}”`,
+  save_list_rows: (d) =>
+    `ghi ${countOf(d.after, 'rows')} dòng, xóa ${countOf(d.after, 'removed')} dòng của danh mục ${objectOf(d).id}`,
+  submit_list: (d) => `gửi danh mục ${objectOf(d).id}`,
+  accept_list: (d) => `chấp nhận danh mục ${objectOf(d).id}`,
+  return_list: (d) => `đề nghị chỉnh sửa, bổ sung danh mục ${objectOf(d).id}`,
   create_dossier: (d) => `lập hồ sơ “${textOf(d.after, 'title') || objectOf(d).id}”`,
   import_workspace: (d) => `nhập hồ sơ ${objectOf(d).id} từ tệp`,
   export_workspace: (d) => `xuất hồ sơ ${objectOf(d).id} ra tệp`,
