@@ -1,5 +1,6 @@
 import { rules } from '#contract/locales/en/rules.ts'
 import { board } from './en/board.ts'
+import { calendar } from './en/calendar.ts'
 import { conditions } from './en/conditions.ts'
 import { confirmation } from './en/confirmation.ts'
 import { criteria } from './en/criteria.ts'
@@ -46,6 +47,7 @@ export const en = {
   newDossier,
   navigation,
   system,
+  calendar,
   organisation,
   journal,
   preview,

@@ -1,4 +1,5 @@
 import { rules } from '#contract/locales/vi/rules.ts'
+import { calendar } from './vi/calendar.ts'
 import { conditions } from './vi/conditions.ts'
 import { confirmation } from './vi/confirmation.ts'
 import { criteria } from './vi/criteria.ts'
@@ -41,6 +42,7 @@ export const viScreens = {
   newDossier,
   navigation,
   system,
+  calendar,
   organisation,
   journal,
   preview,

@@ -60,7 +60,7 @@ function Facts() {
     <p className="m-0">
       {words.settings.facts}{' '}
       <Link to="/ho-so/$dossier/dieu-kien" params={{ dossier }} className="font-medium text-link">
-        {words.shell.conditions}
+        {words.navigation.conditions}
       </Link>
       .
     </p>

@@ -1,0 +1,28 @@
+/** Lịch làm việc. */
+export const calendar = {
+  title: 'Lịch làm việc',
+  lead: 'Ngày nghỉ theo luật đã có sẵn; ngày nghỉ, ngày làm bù theo thông báo từng năm do quản trị viên nhập.',
+  year: 'Năm',
+  before: (year: number) => `Năm ${year}`,
+  add: 'Thêm ngày',
+  addTitle: 'Thêm ngày nghỉ hoặc ngày làm bù',
+  own: 'Theo thông báo',
+  ownNone: 'Chưa nhập ngày nào của năm này.',
+  lawful: 'Theo luật',
+  lawfulHint:
+    'Luật cho nghỉ Tết Âm lịch 5 ngày và Quốc khánh 2 ngày (từ 2021), còn lại do thông báo hằng năm chọn: nhập các ngày đó vào phần trên.',
+  day: 'Ngày',
+  kind: 'Là ngày',
+  kinds: { off: 'nghỉ', work: 'làm việc (làm bù)' },
+  name: 'Tên',
+  nameHint: 'Thí dụ: Nghỉ Tết Nguyên đán',
+  ground: 'Theo văn bản',
+  groundHint: 'Số, ngày, cơ quan của thông báo',
+  dayWrong: 'Nhập ngày dạng 07/01/2021.',
+  needed: 'Cần nhập.',
+  save: 'Lưu',
+  remove: 'Bỏ',
+  removeOf: (day: string) => `Bỏ ngày ${day}`,
+  by: (name: string) => `${name} nhập`,
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+}
