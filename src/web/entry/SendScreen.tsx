@@ -1,0 +1,3 @@
+export function SendScreen() {
+  return null
+}

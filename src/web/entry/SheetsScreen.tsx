@@ -1,0 +1,3 @@
+export function SheetsScreen() {
+  return null
+}
