@@ -31,6 +31,9 @@ const where = [
   'A right over a unit needs a grant over just that unit or one above; an agency writes only the figures that it leads or is assigned.',
   'Whoever may not see a dossier is answered `not_found`, just as if it were not there; a guest is answered `not_signed_in` before anything is looked up.',
   'Lists are filtered by the same rule in SQL.',
+  '`manageStaff` of an administrator reaches the people under the own place; of an agency’s head only the officers of the own agency. An account is managed whole only by who reaches all that it can do.',
+  'Who stands in for an absent person acts with that person’s grants too, from day to day; the journal signs such a deed “A thay B”. What is lent is not lent on.',
+  '“Password again”: a sensitive act, allowed for ten minutes after the password was given.',
 ]
 
 function actRows(): string[][] {
@@ -41,10 +44,10 @@ function actRows(): string[][] {
 }
 
 function endpointRows(): string[][] {
-  return Object.entries(everyEndpoint).map(([name, { route, needs, scope }]) => [
+  return Object.entries(everyEndpoint).map(([name, { route, needs, scope, again }]) => [
     name,
     `\`${route.method} ${route.path}\``,
-    `\`${needs}\``,
+    `\`${needs}\`${again ? ', password again' : ''}`,
     scope === 'none' ? '' : scope,
   ])
 }

@@ -33,12 +33,28 @@ export async function actAs(
   return { ...signed, grants: caller.grants }
 }
 
-/** The name that a deed is signed with, where only the use case knows which grants allow it. */
+/**
+ * The name that a deed is signed with, where only the use case knows which grants allow it. Who has several agencies is named
+ * with the one that the deed is done for.
+ */
 export function actorFor(
   caller: Caller,
   allows: (grants: readonly ScopedGrant[]) => boolean,
+  nameOf: (agency: string) => string,
 ): string {
-  return signedBy({ ...caller, name: caller.name.replace(/ thay .*$/, '') }, allows).name
+  const { name, grants } = signedBy({ ...caller, name: ownName(caller) }, allows)
+  const agencies = [...new Set(grants.flatMap((one) => one.agency ?? []))]
+  if (agencies.length < 2) return name
+  const body = agencies.find((agency) => allows(grants.filter((one) => one.agency === agency)))
+  return body === undefined ? name : `${name} (${nameOf(body)})`
+}
+
+/** Without the absent person by whose place the request was let in: the figure itself may be one's own. */
+function ownName({ name, grants }: Caller): string {
+  const tail = grants
+    .flatMap((one) => (one.behalf === undefined ? [] : [` thay ${one.behalf}`]))
+    .find((one) => name.endsWith(one))
+  return tail === undefined ? name : name.slice(0, -tail.length)
 }
 
 /** With the first set of grants that allows it: the own ones, then each absent person's. */

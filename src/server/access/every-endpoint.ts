@@ -5,6 +5,7 @@ import { journalWorkbook } from '#contract/journal.ts'
 import { listWorkbook } from '#contract/lists.ts'
 import type { eventRoutes, fileRoutes, RouteName } from '#contract/routes.ts'
 import { paperCopy } from '#contract/search.ts'
+import { tableTemplate, uploadTable } from '#contract/tables.ts'
 import { evidenceFile, evidencePicture } from '#contract/uploads.ts'
 
 export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof eventRoutes
@@ -13,6 +14,8 @@ export type EndpointName = RouteName | keyof typeof fileRoutes | keyof typeof ev
 export const everyEndpoint: Readonly<Record<EndpointName, Endpoint>> = {
   ...api,
   gapsWorkbook,
+  tableTemplate,
+  uploadTable,
   journalWorkbook,
   listWorkbook,
   evidenceFile,

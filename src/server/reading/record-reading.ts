@@ -14,6 +14,7 @@ import type { Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
+import { signFigure } from './figure-actor.ts'
 import { mayWrite } from './own-items.ts'
 import { toStored } from './reading-row.ts'
 import { putReading, selectSlots } from './store.ts'
@@ -66,7 +67,7 @@ export async function recordReading(
   const { evidence } = input
   const writing = { reading: { ...reading, evidence }, path, version: input.version, mayAccept }
   const stored = await bringing(deps.db, input.dossier, () =>
-    storeReading(deps, dossier, writing, call),
+    storeReading(deps, dossier, writing, signFigure(dossier, call, path, input)),
   )
   const after = stored.kept ?? (await openDossier(deps, input.dossier))
   const at = { year: input.year, on: after.today }
