@@ -26,8 +26,6 @@ export const wrongCodes = [
   'year_unknown',
   'year_missing',
   'row_doubled',
-  'locked_period',
-  'not_allowed',
 ] as const
 
 /** Why a person has to look before a cell is recorded. */
@@ -70,7 +68,8 @@ export const TableLine = z.strictObject({
   year: z.int().nullable(),
   next: Said.nullable(),
   old: Said.nullable(),
-  code: TableCode.nullable(),
+  /** A code of this page, or of a refusal or fault that a single reading would meet. */
+  code: z.string().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   choices: z.array(z.number()),
 })

@@ -103,7 +103,7 @@ function settled(columns: readonly TableColumn[]): TableColumn[] {
         ? { ...one, use: { use: 'unknown' } }
         : one
     if (use.use === 'ignored' || use.use === 'unknown') return one
-    if (seen.has(use.use)) return { ...one, use: { use: 'unknown' } }
+    if (seen.has(use.use)) return { ...one, use: { use: 'ignored' } }
     seen.add(use.use)
     return one
   })

@@ -21,13 +21,7 @@ function read(sheet: SheetStart, more: Partial<TableContext> = {}) {
     ...more,
   }
   const take = rowReader(context)
-  const lines = sheet.rows.flatMap(take).map((draft) =>
-    compareDraft(
-      draft,
-      () => undefined,
-      () => undefined,
-    ),
-  )
+  const lines = sheet.rows.flatMap(take).map((draft) => compareDraft(draft, null, undefined))
   return { layout, lines }
 }
 

@@ -50,7 +50,10 @@ export function nameReader(
     return column === undefined ? undefined : merged(row, column)
   }
   return (row) => {
-    const figures = figuresOf(catalogue, named, above, at(row, 'number'), at(row, 'item'))
+    const code = cellText(at(row, 'number')).trim()
+    const figures = catalogue.figure.has(code)
+      ? [code]
+      : figuresOf(catalogue, named, above, at(row, 'number'), at(row, 'item'))
     const items = figures ? itemsOf(catalogue, figures) : []
     if (items.length > 0) above = items
     return {

@@ -16,9 +16,21 @@ export async function describeFile(
   path: string,
   encoding: TableEncoding = 'auto',
 ): Promise<TableFacts> {
-  for await (const answer of ask({ path, encoding })) if ('facts' in answer) return answer.facts
+  const key = `${encoding} ${path}`
+  const there = described.get(key)
+  if (there) return there
+  for await (const answer of ask({ path, encoding }))
+    if ('facts' in answer) {
+      for (const old of described.keys()) if (described.size >= remembered) described.delete(old)
+      described.set(key, answer.facts)
+      return answer.facts
+    }
   throw new Refusal('file_damaged')
 }
+
+/** A file is asked for several times while somebody decides; files do not change under their path. */
+const described = new Map<string, TableFacts>()
+const remembered = 8
 
 /** The rows of a sheet that hold something, some hundreds at once. Leaving the loop stops the reader. Throws as `describeFile`. */
 export async function* rowsOfFile(
