@@ -10,6 +10,8 @@ const known = { dossier, unit: commune.unit, item: 'x16.10.1' }
 const nobody = '00000000-0000-4000-8000-000000000000'
 const paper = { number: '15/QĐ-UBND', date: '2021-01-10', issuer: 'UBND huyện' }
 
+const noTable = '0192f0c1-2b3c-7d4e-8f90-a1b2c3d4e5f6'
+
 /** What each endpoint is asked: about the dossier and its commune. A new endpoint must say it here. */
 export const questions: Record<EndpointName, object> = {
   health: {},
@@ -114,6 +116,24 @@ export const questions: Record<EndpointName, object> = {
     fields: ['number'],
   },
   paperCopy: { dossier, evidence: 'none' },
+  readTableNames: { dossier },
+  uploadTable: { dossier },
+  readTable: { dossier, table: noTable },
+  layOutTable: { dossier, table: noTable, sheet: 'Sheet1', form: 'commune-ntm' },
+  tryTable: {
+    dossier,
+    table: noTable,
+    order: {
+      sheet: 'Sheet1',
+      layout: { headerFrom: 1, headerTo: 1, columns: [] },
+      decisions: { columns: {}, cells: {} },
+    },
+  },
+  readTableRun: { dossier, table: noTable },
+  listTableLines: { dossier, table: noTable },
+  applyTable: { dossier, table: noTable, digest: '' },
+  cancelTable: { dossier, table: noTable },
+  tableTemplate: { dossier, form: 'commune-ntm' },
   listPacks: {},
   readPack: { pack: 'vn-ntm-2016' },
   comparePacks: { pack: 'vn-ntm-2009', with: 'vn-ntm-2016' },
