@@ -1,5 +1,10 @@
 import type { EvidenceTables } from './evidence-tables.ts'
-import type { PaperReadingTable, SearchStateTable, SearchTextTable } from './search-tables.ts'
+import type {
+  PaperCopyTable,
+  PaperReadingTable,
+  SearchStateTable,
+  SearchTextTable,
+} from './search-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
 
 /** A row of a place: every key begins with `province`, the distribution key of a big installation. */
@@ -230,6 +235,7 @@ export interface PlaceTables extends EvidenceTables, SheetTables {
   readonly list_row: ListRowTable
   readonly attachment: PlacedTable
   readonly paper_reading: PaperReadingTable
+  readonly paper_copy: PaperCopyTable
   readonly search_text: SearchTextTable
   readonly search_state: SearchStateTable
   readonly old_journal: OldJournalTable

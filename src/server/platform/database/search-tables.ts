@@ -18,8 +18,13 @@ export interface PaperReadingTable extends OfDossier {
   readonly encoding: unknown
   readonly said: string | null
   readonly proposals: unknown
-  readonly copy: string | null
   readonly changed_at: string
+}
+
+/** The searchable copy of a scanned paper; `stored` is the SHA-256 of its bytes. */
+export interface PaperCopyTable extends OfDossier {
+  readonly evidence: string
+  readonly stored: string
 }
 
 /** What is searched; `words` is a tsvector and never read back. */

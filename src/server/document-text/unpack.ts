@@ -1,0 +1,30 @@
+import { strFromU8, unzip } from 'fflate'
+import { unreadable } from './reading.ts'
+
+/** What one part of an office file may weigh unpacked, and all of them together. */
+const mostBytes = 80_000_000
+
+/** Parts of an office file (a ZIP) as text, by name. Throws unreadable `damaged`, `tooHeavy`. */
+export async function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  let total = 0
+  let isTooHeavy = false
+  const files = await new Promise<Record<string, Uint8Array>>((done, fail) => {
+    unzip(
+      bytes,
+      {
+        filter: ({ name, originalSize }) => {
+          if (isTooHeavy || !wanted(name)) return false
+          total += originalSize
+          isTooHeavy = total > mostBytes
+          return !isTooHeavy
+        },
+      },
+      (error, found) => (error ? fail(unreadable('damaged')) : done(found)),
+    )
+  })
+  if (isTooHeavy) throw unreadable('tooHeavy')
+  return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]))
+}
