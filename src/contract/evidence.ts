@@ -82,7 +82,7 @@ export type EvidencePaper = z.infer<typeof EvidencePaper>
 /** What a person says of a paper. */
 const Said = {
   title: z.string().trim().min(1).max(1000),
-  type: z.string().max(50).default(''),
+  type: z.string().min(1).max(50).default('other'),
   number: z.string().trim().max(200).optional(),
   date: z.iso.date().optional(),
   issuer: z.string().trim().max(500).optional(),

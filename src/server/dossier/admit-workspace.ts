@@ -9,7 +9,8 @@ import { ownUnits } from '../workspace/own-units.ts'
 import { type NewWorkspace, storeWorkspace } from './store-workspace.ts'
 
 /** A workspace that comes from outside: files, a generator. It was checked where it was read. */
-export interface Arrival extends Pick<NewWorkspace, 'by' | 'stored' | 'kept'> {
+export interface Arrival
+  extends Pick<NewWorkspace, 'by' | 'stored' | 'kept' | 'keptFiles' | 'codes'> {
   readonly workspace: Workspace
   readonly overlays: readonly ArrivingPack[]
   /** Told to the journal beside the dossier: where it comes from, the head of its old journal. */

@@ -41,6 +41,7 @@ function standardsOf({ workspace, packs }: OpenDossier) {
       id: standard.id,
       title: standard.title,
       level: standard.level,
+      family: standard.family,
       pack: pack.id,
       criteria: [...standard.criteria, ...addedBy(set, standard.id)].map((one) =>
         criterionLabels(one, nameOf),

@@ -2,6 +2,12 @@ import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
+import {
+  foldedPaper,
+  type KnownFile,
+  type SpentCode,
+  storeArrivedFiles,
+} from '../evidence/arrived-files.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -24,6 +30,10 @@ export interface NewWorkspace {
   readonly by: string
   /** SHA-256 of kept bytes by evidence file. */
   readonly stored?: ReadonlyMap<string, string>
+  /** What is known of the kept bytes. */
+  readonly keptFiles?: readonly KnownFile[]
+  /** Codes that were given to papers that are not there any more. */
+  readonly codes?: readonly SpentCode[]
   /** Texts that are kept as they came, beside meetings and sections. */
   readonly kept?: readonly { readonly kind: string; readonly path: string; readonly text: string }[]
 }
@@ -105,6 +115,7 @@ async function storeLists(deps: Deps, tx: Tx, place: Place, made: NewWorkspace):
   for (const [name, records] of Object.entries(listsOf(made, pathOf)) as [TableName, object[]][])
     await insertRows(tx, name, rowsOf(name, records, place))
   await insertConfirmations(tx, place, workspace.confirmations, orderedIds)
+  await storeArrivedFiles(deps, tx, place, made)
 }
 
 /** The records of each table, with what the domain does not carry. */
@@ -123,8 +134,16 @@ function listsOf(
     team: workspace.team,
     statements: workspace.statements,
     recognitions: workspace.recognitions,
-    evidence: evidence.map((one) => ({ ...one, stored: stored?.get(one.file ?? '') })),
-    links: evidence.flatMap((one) => one.links.map((link) => ({ ...link, evidence: one.id }))),
+    evidence: evidence.map((one) => ({
+      ...one,
+      stored: stored?.get(one.file ?? ''),
+      path: pathOf(one.unit ?? workspace.dossier.unit),
+      folded: foldedPaper(one),
+      version: 1,
+    })),
+    links: evidence.flatMap((one) =>
+      one.links.map((link) => ({ ...link, evidence: one.id, path: pathOf(link.unit) })),
+    ),
     assignments: workspace.assignments,
     tasks: workspace.tasks,
     projects: workspace.projects,
@@ -143,7 +162,7 @@ function listsOf(
 }
 
 /** Fields that only the table has, under their own names. */
-const extra = ['path', 'stored', 'version'] as const
+const extra = ['path', 'stored', 'version', 'folded'] as const
 
 function rowsOf(name: TableName, records: readonly object[], { province, dossier }: Place) {
   const map = tables[name]

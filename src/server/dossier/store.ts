@@ -50,7 +50,7 @@ function records(map: TableMap, place: Place): RawBuilder<unknown> {
     ([field, column]) => sql`${sql.ref(column)} as ${sql.id(field)}`,
   )
   return asList(sql`select ${sql.join(columns)} from ${sql.table(map.table)}
-    where ${ofDossier(place)} order by ${sql.ref(map.order)}`)
+    where ${ofDossier(place)} and ${sql.raw(map.where ?? 'true')} order by ${sql.ref(map.order)}`)
 }
 
 function asList(query: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -5,6 +5,8 @@ export interface TableMap {
   readonly table: keyof PlaceTables
   readonly columns: Readonly<Record<string, string>>
   readonly order: 'place' | 'id'
+  /** Rows that are no longer the dossier's are left out. */
+  readonly where?: string
 }
 
 /** Fields whose column has the same name, and those that differ. */
@@ -13,9 +15,10 @@ function table(
   same: string,
   other: Readonly<Record<string, string>> = {},
   order: TableMap['order'] = 'place',
+  where?: string,
 ): TableMap {
   const columns = Object.fromEntries(same.split(' ').map((field) => [field, field]))
-  return { table: name, columns: { ...columns, ...other }, order }
+  return { table: name, columns: { ...columns, ...other }, order, ...(where ? { where } : {}) }
 }
 
 const days = { from: 'from_day', to: 'to_day' } as const
@@ -47,8 +50,16 @@ export const tables = {
   ),
   evidence: table(
     'evidence',
-    'id code title type number date issuer file sha256 pages state restricted source note',
-    { keptAt: 'kept_at', knownOn: 'known_on' },
+    'id code title type number date issuer file sha256 pages state restricted source note unit folder',
+    {
+      keptAt: 'kept_at',
+      knownOn: 'known_on',
+      periodFrom: 'period_from',
+      periodTo: 'period_to',
+      fileName: 'file_name',
+    },
+    'place',
+    'trashed_at is null',
   ),
   links: table('evidence_link', 'evidence item unit document pages', {
     from: 'from_year',

@@ -15,6 +15,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** `S3_URL`, `https://KEY:SECRET@host/bucket/prefix?region=…`; absent: files are kept in the data folder. */
   readonly filesUrl?: string | null
+  /** `CLAMD`: where the virus scanner listens, its socket's path or host:port; absent: files are not scanned. */
+  readonly clamd?: string | null
   /** Dùng thử: loopback only, sign-in by choosing a role. */
   readonly trial: boolean
   /** `LOG_LEVEL`, `info` by default. */
@@ -45,6 +47,7 @@ const Environment = z.object({
       .refine((text) => /^\/[^/]/.test(new URL(text).pathname))
       .optional(),
   ),
+  CLAMD: z.preprocess(blank, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     blank,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -72,6 +75,7 @@ export function readConfig(
     dataFolder: trial ? resolve(base, 'trial') : base,
     databaseUrl: trial ? null : (parsed.data.DATABASE_URL ?? null),
     filesUrl: trial ? null : (parsed.data.S3_URL ?? null),
+    clamd: parsed.data.CLAMD ?? null,
     trial,
     logLevel: parsed.data.LOG_LEVEL,
     backupKeep: parsed.data.VEDICH_BACKUP_KEEP,

@@ -74,8 +74,11 @@ async function makeOverlay(
 }
 
 /** The criteria pack of the levels; parameters alone belong to the judged year's. */
-function baseOf({ workspace, packs }: OpenDossier, { targets, parameters }: Decision): Pack {
-  if (targets.length + parameters.length === 0) throw wrong('targets', 'nothing_set')
+function baseOf(
+  { workspace, packs }: OpenDossier,
+  { targets, parameters, adopted }: Decision,
+): Pack {
+  if (targets.length + parameters.length === 0 && !adopted) throw wrong('targets', 'nothing_set')
   const set = workspace.dossier.packs.flatMap(
     ({ id, version }) => packs.find((one) => one.id === id && one.version === version) ?? [],
   )
@@ -116,5 +119,6 @@ function requireSound(pack: Pack, others: readonly Pack[]): void {
 }
 
 function toDeed({ id, version, sha256, overlay, legal }: Pack) {
-  return { id, version, sha256, legal, targets: overlay?.targets, parameters: overlay?.parameters }
+  const { targets, parameters, adopted } = overlay ?? {}
+  return { id, version, sha256, legal, targets, parameters, adopted }
 }

@@ -1,4 +1,5 @@
 import type { Basis } from '#domain/pack/basis.ts'
+import type { ListedDocument } from '#domain/pack/evidence-list.ts'
 import type { Overlay, SetTarget } from '#domain/pack/overlay.ts'
 import type { Pack, PackHead } from '#domain/pack/pack.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -14,6 +15,11 @@ export interface Decision {
   }
   readonly targets: readonly Pick<SetTarget, 'item' | 'part' | 'target' | 'years'>[]
   readonly parameters: readonly { readonly id: string; readonly value: number | string }[]
+  /** Danh mục tài liệu minh chứng, whole: it replaces the former. */
+  readonly adopted?: readonly {
+    readonly item: string
+    readonly documents: readonly ListedDocument[]
+  }[]
 }
 
 /** The place's own overlay over one pack as it stands: a new one, or the next version of `previous`. */
@@ -48,8 +54,20 @@ export function nextOverlay(
         ...old.parameters.filter((one) => !parameters.some((p) => p.id === one.id)),
         ...parameters,
       ],
+      ...(decision.adopted ? { adopted: adoptedBy(decision, basis) } : {}),
     },
   }
+}
+
+/** The list is in force from the decision's own day on. */
+function adoptedBy({ ground, adopted = [] }: Decision, basis: Basis): Overlay['adopted'] {
+  const lists = adopted.map(({ item, documents }) => ({
+    item,
+    documents: [...documents],
+    support: [],
+    basis,
+  }))
+  return { decision: ground.number, day: ground.date, lists }
 }
 
 type OverlayHead = PackHead & { readonly overlay: Overlay }

@@ -2,10 +2,12 @@ import { createWriteStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Workspace } from '#domain/dossier/workspace.ts'
+import type { EarlierFile, Evidence } from '#domain/evidence/evidence.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
 import { loadWorkspace } from '../dossier/load-workspace.ts'
 import { readHead } from '../dossier/open-dossier.ts'
+import { exportedFiles } from '../evidence/exported-files.ts'
 import { journalLines } from '../journal/list-journal.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
@@ -19,7 +21,6 @@ import {
   selectOldJournal,
   selectPackFiles,
   selectPackVersions,
-  selectStored,
 } from './store.ts'
 
 export interface Exported {
@@ -64,15 +65,23 @@ async function gather(deps: Deps, tx: Tx, dossier: string, by: string) {
   const place = await readHead({ ...deps, db: tx }, dossier)
   const object = `dossier:${dossier}`
   await writeEntry(tx, { actor: by, act: 'export_workspace', object, dossier })
-  const { workspace } = await loadWorkspace(deps, tx, place)
+  const { workspace: loaded } = await loadWorkspace(deps, tx, place)
+  const { files, earlier, codes } = await exportedFiles(tx, place, loaded)
+  const evidence = loaded.evidence.map((one) => withEarlier(one, earlier.get(one.id)))
+  const workspace = { ...loaded, evidence }
   const old = await selectOldJournal(tx, place)
   const content: WorkspaceContent = {
     workspace,
     localPacks: await localPacks(deps, tx, workspace),
     users: await usersOf(tx, place, workspace),
+    codes,
     journal: `${old.map((line) => `${line}\n`).join('')}${await journalLines({ db: tx }, dossier)}`,
   }
-  return { content, stored: await selectStored(tx, place) }
+  return { content, stored: files }
+}
+
+function withEarlier(paper: Evidence, earlier: readonly EarlierFile[] | undefined): Evidence {
+  return earlier ? { ...paper, earlier: [...earlier] } : paper
 }
 
 /** Local packs of the set, those that they lay over, and those that a recognition names. */

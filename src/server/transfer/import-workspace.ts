@@ -1,14 +1,16 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Pack } from '#domain/pack/pack.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { admitWorkspace } from '../dossier/admit-workspace.ts'
 import { readHead } from '../dossier/open-dossier.ts'
+import type { KnownFile } from '../evidence/arrived-files.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
-import { keepFile } from '../platform/files/file-store.ts'
+import { fileStoreOf } from '../platform/files/file-store.ts'
 import { writeEntries } from '../platform/journal/write-entry.ts'
 import type { ArrivingPack } from '../settings/admit-overlay.ts'
+import { knownFacts } from '../upload/inspect/inspector.ts'
 import { requireWorkspace } from '../workspace/read-workspace.ts'
 import type { WorkspaceContent } from '../workspace/workspace-content.ts'
 import { admitUsers } from './admit-users.ts'
@@ -33,14 +35,16 @@ export async function importWorkspace(deps: Deps, folder: string, by: string): P
   const { workspace } = content
   const lines = linesOf(content.journal)
   const previous = oldHead(lines)
-  const stored = await keepFiles(deps, folder, content)
+  const { stored, keptFiles } = await keepFiles(deps, folder, content)
   const overlays = arriving(content, packs, deps.packs)
   const { id } = workspace.dossier
   const people = await transact(deps.db, async (tx) => {
     const within = { ...deps, db: tx }
     const users = await admitUsers(within, tx, content)
     const origin = { from: basename(resolve(folder)), previous }
-    await admitWorkspace(within, { workspace, overlays, by, stored, origin })
+    const { codes = [] } = content
+    const arrival = { workspace, overlays, by, stored, keptFiles, codes, origin }
+    await admitWorkspace(within, arrival)
     await insertOldJournal(tx, await readHead(within, id), lines)
     await writeEntries(
       tx,
@@ -57,20 +61,30 @@ export async function importWorkspace(deps: Deps, folder: string, by: string): P
   }
 }
 
-/** SHA-256 of the kept bytes by evidence file. */
+/** SHA-256 of the kept bytes by evidence file, and what is known of them. */
 async function keepFiles(
-  { config }: Deps,
+  deps: Deps,
   folder: string,
   { workspace }: WorkspaceContent,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{
+  readonly stored: ReadonlyMap<string, string>
+  readonly keptFiles: readonly KnownFile[]
+}> {
   const stored = new Map<string, string>()
-  for (const { file, sha256 } of workspace.evidence) {
+  const keptFiles: KnownFile[] = []
+  const store = fileStoreOf(deps.config)
+  for (const { file, sha256 } of workspace.evidence.flatMap((one) => [
+    ...(one.earlier ?? []),
+    { file: one.file, sha256: one.sha256 },
+  ])) {
     if (file === undefined || stored.has(file)) continue
-    const kept = await keepFile(config.dataFolder, onDisk(folder, file))
-    if (sha256 !== undefined && sha256 !== kept) throw changed(file, kept, sha256)
-    stored.set(file, kept)
+    const path = onDisk(folder, file)
+    const marks = await store.put(createReadStream(path))
+    if (sha256 !== undefined && sha256 !== marks.sha256) throw changed(file, marks.sha256, sha256)
+    stored.set(file, marks.sha256)
+    keptFiles.push({ marks, facts: await knownFacts(path, file, marks.bytes), scan: 'notScanned' })
   }
-  return stored
+  return { stored, keptFiles }
 }
 
 /** Some systems write the accents of names as signs of their own. */

@@ -32,21 +32,6 @@ export async function selectOldJournal(
   return rows.map((row) => row.line)
 }
 
-/** SHA-256 of the kept bytes of each evidence file; null where only the record is here. */
-export async function selectStored(
-  tx: Tx,
-  { province, dossier }: Place,
-): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await tx
-    .selectFrom('evidence')
-    .select(['file', 'stored'])
-    .where('province', '=', province)
-    .where('dossier', '=', dossier)
-    .where('file', 'is not', null)
-    .execute()
-  return new Map(rows.map(({ file, stored }) => [file ?? '', stored]))
-}
-
 /** The files of a local pack by path; undefined for a pack that is not the place's own. */
 export async function selectPackFiles(
   tx: Tx,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Evidence } from '#domain/evidence/evidence.ts'
 import type { Fault } from '#domain/fault.ts'
 import { type FolderReader, fileLimits } from './folder-reader.ts'
 import type { FolderListing } from './list-folder.ts'
@@ -17,19 +18,26 @@ export async function checkEvidenceFiles(
   reader: FolderReader,
 ): Promise<void> {
   const registered = new Set<string>()
-  for (const [index, row] of evidence.records.entries()) {
-    if (row.file === undefined) continue
-    const path = `evidence/${row.file.normalize('NFC')}`
+  const named = evidence.records.flatMap((row, index) =>
+    filesOf(row).map((one) => ({ ...one, line: evidence.lines[index] ?? 0 })),
+  )
+  for (const { file, sha256, line } of named) {
+    const path = `evidence/${file.normalize('NFC')}`
     registered.add(path)
     const onDisk = files.get(path)
-    const wrong = await wrongFile(row.file, row.sha256, onDisk && join(folder, onDisk))
-    const at = { file: evidenceTable.file, line: evidence.lines[index] ?? 0, column: 'file' }
+    const wrong = await wrongFile(file, sha256, onDisk && join(folder, onDisk))
+    const at = { file: evidenceTable.file, line, column: 'file' }
     if (wrong !== undefined) reader.tell([{ ...at, ...wrong }])
   }
   if (evidence.faults.length > 0) return
   for (const path of files.keys())
     if (path.startsWith('evidence/') && !registered.has(path))
       reader.tell([{ file: path, code: 'evidence_unregistered', params: {} }])
+}
+
+/** The files of a paper, those that newer ones have replaced before the newest. */
+function filesOf({ file, sha256, earlier = [] }: Evidence) {
+  return [...earlier, ...(file === undefined ? [] : [{ file, sha256 }])]
 }
 
 async function wrongFile(

@@ -5,9 +5,12 @@ import type { TableRead } from './read-table.ts'
 import {
   assignmentTable,
   classificationTable,
+  codeTable,
   confirmationTable,
   deadlineTable,
+  type EarlierRow,
   type EvidenceRow,
+  earlierTable,
   evidenceTable,
   extensionTable,
   type LinkRow,
@@ -26,6 +29,7 @@ import {
 export async function readRecords(reader: FolderReader) {
   const evidence = await reader.table(evidenceTable)
   const links = await reader.table(linkTable)
+  const earlier = await reader.table(earlierTable, 'optional')
   return {
     units: await reader.table(unitTable, 'optional'),
     classifications: await reader.table(classificationTable, 'optional'),
@@ -40,7 +44,8 @@ export async function readRecords(reader: FolderReader) {
     deadlines: await reader.table(deadlineTable, 'optional'),
     extensions: await reader.table(extensionTable, 'optional'),
     users: await reader.table(userTable, 'optional'),
-    ...joinLinks(evidence, links, reader),
+    codes: await reader.table(codeTable, 'optional'),
+    ...joinLinks(withEarlier(evidence, earlier), links, reader),
   }
 }
 
@@ -65,9 +70,24 @@ export const tableFiles: Readonly<Record<WorkspaceTable, string>> = {
   users: userTable.file,
 }
 
+/** Papers with the files that newer ones have replaced, oldest first. */
+function withEarlier(
+  evidence: TableRead<EvidenceRow>,
+  { records }: TableRead<EarlierRow>,
+): TableRead<EvidenceRow & Pick<Evidence, 'earlier'>> {
+  const filled = evidence.records.map((one) => {
+    const own = records.filter((row) => row.evidence === one.id)
+    const earlier = own
+      .map(({ evidence: _, ...file }) => file)
+      .toSorted((a, b) => a.version - b.version)
+    return earlier.length > 0 ? { ...one, earlier } : one
+  })
+  return { ...evidence, records: filled }
+}
+
 /** Documents with their links; the links' lines come in the order in which the documents carry them. */
 function joinLinks(
-  evidence: TableRead<EvidenceRow>,
+  evidence: TableRead<EvidenceRow & Pick<Evidence, 'earlier'>>,
   links: TableRead<LinkRow>,
   reader: FolderReader,
 ): { readonly evidence: TableRead<Evidence>; readonly links: TableRead<EvidenceLink> } {

@@ -6,6 +6,7 @@ import { decodeText } from '../platform/text/read-text.ts'
 import { type FolderReader, fileLimits } from './folder-reader.ts'
 import type { FolderListing } from './list-folder.ts'
 import { tableFiles } from './read-records.ts'
+import { codeTable, earlierTable } from './tables.ts'
 import type { LocalPack } from './workspace-content.ts'
 
 /** Biên bản, phần báo cáo: Markdown files of a folder, kept as text. */
@@ -50,7 +51,13 @@ export async function readLocalPacks(
   return packs
 }
 
-const ownFiles = new Set(['workspace.yaml', 'journal.ndjson', ...Object.values(tableFiles)])
+const ownFiles = new Set([
+  'workspace.yaml',
+  'journal.ndjson',
+  earlierTable.file,
+  codeTable.file,
+  ...Object.values(tableFiles),
+])
 const ownFolders = ['meetings/', 'sections/', 'evidence/', 'packs/', 'lists/']
 
 /** A file that is none of the format's (a misspelt `reading.csv`) would silently count for nothing. */

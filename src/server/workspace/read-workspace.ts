@@ -60,7 +60,9 @@ export async function readWorkspace(
   checkContent(workspace, head, { ...records, read: lists }, library, reader)
   if (reader.faults().length > 0) return refused(reader, library.packs)
   const users = records.users.records
-  return { content: { workspace, localPacks, users, journal }, packs: library.packs, faults: [] }
+  const codes = records.codes.records
+  const content = { workspace, localPacks, users, codes, journal }
+  return { content, packs: library.packs, faults: [] }
 }
 
 /** The same for a caller that cannot go on without it. Refuses `workspace_faulty` with all faults. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Role } from '#domain/access/access.ts'
 import { Assignment, Task } from '#domain/assignment/assignment.ts'
 import { Project } from '#domain/dossier/workspace.ts'
-import { Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
+import { EarlierFile, Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
 import { Confirmation } from '#domain/pack/confirmation.ts'
 import { Reading, Statement } from '#domain/reading/reading.ts'
 import { Recognition } from '#domain/recognition/recognition.ts'
@@ -36,7 +36,7 @@ export type UserRow = z.infer<typeof UserRow>
 const LinkRow = EvidenceLink.extend({ evidence: z.string().min(1) })
 export type LinkRow = z.infer<typeof LinkRow>
 
-const EvidenceRow = Evidence.omit({ links: true })
+const EvidenceRow = Evidence.omit({ links: true, earlier: true })
 export type EvidenceRow = z.infer<typeof EvidenceRow>
 
 const sureness: readonly Column[] = [column('basis'), column('confidence'), column('note')]
@@ -117,8 +117,28 @@ export const evidenceTable: Table<EvidenceRow> = {
     column('pages', 'number'),
     column('state'),
     column('restricted', 'boolean'),
-    ...columns('known_on source note'),
+    ...columns('known_on source note unit period_from period_to file_name folder'),
   ],
+}
+
+/** A file that a newer one has replaced. */
+const EarlierRow = EarlierFile.extend({ evidence: z.string().min(1) })
+export type EarlierRow = z.infer<typeof EarlierRow>
+
+export const earlierTable: Table<EarlierRow> = {
+  file: 'evidence-files.csv',
+  schema: EarlierRow,
+  columns: [column('evidence'), column('version', 'number'), ...columns('file sha256 name')],
+}
+
+/** A code that was given to a paper that is not there any more. */
+const CodeRow = z.strictObject({ code: z.string().min(1), evidence: z.string().min(1) })
+export type CodeRow = z.infer<typeof CodeRow>
+
+export const codeTable: Table<CodeRow> = {
+  file: 'evidence-codes.csv',
+  schema: CodeRow,
+  columns: columns('code evidence'),
 }
 
 export const linkTable: Table<LinkRow> = {

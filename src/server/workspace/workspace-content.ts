@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Agency, Dossier, TeamMember, UnitAlias } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import type { Classification, Unit } from '#domain/unit/unit.ts'
-import type { UserRow } from './tables.ts'
+import type { CodeRow, UserRow } from './tables.ts'
 
 /** Quy định của địa phương as it travels: the files of one pack folder below `packs/`, byte for byte. */
 export interface LocalPack {
@@ -15,6 +15,8 @@ export interface WorkspaceContent {
   readonly workspace: Workspace
   readonly localPacks: readonly LocalPack[]
   readonly users: readonly UserRow[]
+  /** Codes of evidence that is not there any more: never given again. */
+  readonly codes?: readonly CodeRow[]
   /** The journal as it came, one JSON object a line. */
   readonly journal: string | undefined
 }

@@ -10,8 +10,10 @@ import { isSafePath } from './safe-path.ts'
 import {
   assignmentTable,
   classificationTable,
+  codeTable,
   confirmationTable,
   deadlineTable,
+  earlierTable,
   evidenceTable,
   extensionTable,
   linkTable,
@@ -56,14 +58,22 @@ export async function writeWorkspace(
     await mkdir(draft, { recursive: true })
     for (const [path, text] of textFiles(content, surroundings.reference))
       await writeText(draft, path, text)
-    for (const file of new Set(content.workspace.evidence.map((one) => one.file)))
-      if (file !== undefined) await writeEvidence(draft, file, surroundings)
+    for (const file of evidenceFiles(content)) await writeEvidence(draft, file, surroundings)
     await rmdir(target).catch(ignoreMissing)
     await rename(draft, target)
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Newest and earlier files of papers, each once. */
+function evidenceFiles({ workspace }: WorkspaceContent): ReadonlySet<string> {
+  const all = workspace.evidence.flatMap(({ file, earlier = [] }) => [
+    ...earlier.map((one) => one.file),
+    ...(file === undefined ? [] : [file]),
+  ])
+  return new Set(all)
 }
 
 /** Evidence out of another workspace folder. */
@@ -96,6 +106,13 @@ function textFiles(content: WorkspaceContent, reference: ReferenceUnits): TextFi
     ...filled(deadlineTable, workspace.deadlines),
     ...filled(extensionTable, workspace.extensions),
     ...filled(userTable, users),
+    ...filled(codeTable, content.codes ?? []),
+    ...filled(
+      earlierTable,
+      workspace.evidence.flatMap(({ id, earlier = [] }) =>
+        earlier.map((one) => ({ ...one, evidence: id })),
+      ),
+    ),
     ...(journal === undefined ? [] : [['journal.ndjson', journal] as const]),
     ...[...workspace.meetings, ...workspace.sections].map(
       ({ path, text }) => [path, text] as const,

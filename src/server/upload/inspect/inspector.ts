@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '#domain/refusal.ts'
-import type { FileFacts } from './facts.ts'
+import { type FileFacts, factsOf } from './facts.ts'
 
 export type Question =
   | { readonly task: 'inspect'; readonly path: string; readonly name: string }
@@ -34,6 +34,16 @@ export async function inspectFile(path: string, name: string, bytes: number): Pr
   const { facts } = await ask({ task: 'inspect', path, name }, bytes)
   if (!facts) throw new Refusal('file_damaged')
   return facts
+}
+
+/** What a file is that is here to stay, whatever it is: one that would not be taken is only bytes. */
+export async function knownFacts(path: string, name: string, bytes: number): Promise<FileFacts> {
+  try {
+    return await inspectFile(path, name, bytes)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return factsOf('application/octet-stream', 'other')
+  }
 }
 
 /** Makes a picture of an image at `target`, in a thread apart. Throws `file_damaged`. */
