@@ -31,6 +31,8 @@ export function openDatabase(connection: Connection, options: OpenOptions = {}):
     types: { getTypeParser: getTypeParser as pg.CustomTypesConfig['getTypeParser'] },
   })
   pool.on('error', (error) => options.onError?.(error))
+  // A connection that breaks while it is in use tells its query so; without a listener the process would end as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
