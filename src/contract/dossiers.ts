@@ -101,6 +101,8 @@ export const readDossier = endpoint({
         id: z.string(),
         title: z.string(),
         level: z.string(),
+        /** The same through the periods (`commune-ntm`): names its form of figures. */
+        family: z.string(),
         pack: z.string(),
         criteria: z.array(
           z.strictObject({

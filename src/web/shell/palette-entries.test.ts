@@ -16,6 +16,7 @@ const entries = paletteEntries(
         id: 'x16',
         title: 'Xã',
         level: 'commune',
+        family: 'commune-ntm',
         pack: 'p',
         criteria: [
           {
