@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: () => import('./export.ts').then((m) => m.exportCommand),
   gaps: () => import('./gaps.ts').then((m) => m.gaps),
   generate: () => import('./generate.ts').then((m) => m.generate),
+  'import-table': () => import('./import-table.ts').then((m) => m.importTable),
   import: () => import('./import.ts').then((m) => m.importCommand),
   pack: () => import('./pack.ts').then((m) => m.pack),
   serve: () => import('./serve.ts').then((m) => m.serve),

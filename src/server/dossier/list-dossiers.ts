@@ -5,7 +5,7 @@ import { referenceTree } from '../unit/unit-paths.ts'
 import { selectUnitNames, selectVisible } from './store.ts'
 
 /** The dossiers whose board the caller may read. */
-export async function listDossiers(deps: Deps, _input: unknown, call: Call) {
+export async function listDossiers(deps: Deps, _input: unknown, call: Pick<Call, 'caller'>) {
   const rows = await selectVisible(deps.db, dossierScope(call.caller.grants, 'readBoard'))
   const tree = referenceTree(deps)
   const own = await selectUnitNames(
