@@ -39,7 +39,7 @@ function Reading({ detail, reading }: { readonly detail: Detail; readonly readin
   const { dossier } = useDossierAddress()
   const { paper } = detail
   const isFaulty = reading.state === 'failed' || reading.state === 'partly'
-  const copy = `/api/v1/dossiers/${encodeURIComponent(dossier)}/evidence/${encodeURIComponent(paper.id)}/copy`
+  const copy = `/api/v1/dossiers/${encodeURIComponent(dossier)}/evidence/${encodeURIComponent(paper.id)}/copy.pdf`
   const pages = reading.unread.map(({ page, failure }) => (
     <li key={page}>
       {words.pagesSaid(String(page))}: {words.failures[failure]}

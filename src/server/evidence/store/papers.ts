@@ -25,7 +25,7 @@ const files = sql`select v.version, v.name, v.stored, f.bytes, f.type, f.kind, f
   left join evidence_file f on f.province = v.province and f.sha256 = v.stored
   where v.province = evidence.province and v.dossier = evidence.dossier and v.evidence = evidence.id`
 
-const newestFile = sql`(select row_to_json(file) from (${files} order by v.version desc limit 1) file)`
+const newestFile = sql`(select row_to_json(kept) from (${files} order by v.version desc limit 1) kept)`
 
 const links = sql`(select coalesce(json_agg(link order by link.id), '[]') from (
   select l.place as id, l.item, l.unit, l.from_year as "from", l.to_year as "to", l.document, l.pages
