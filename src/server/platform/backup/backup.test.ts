@@ -13,7 +13,7 @@ import type { Connection } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { transact } from '../database/transact.ts'
 import { uuid } from '../database/uuid.ts'
-import { keepBytes, keptFile } from '../files/file-store.ts'
+import { fileStoreOf } from '../files/file-store.ts'
 import { writeEntry } from '../journal/write-entry.ts'
 import { bareConnection, freshConnection } from '../testing/fresh-database.ts'
 import { listTables } from './list-tables.ts'
@@ -62,7 +62,8 @@ it('a backup is one instant: what is written meanwhile is in none of its tables'
   const writing = (async () => {
     while (!isDone) await addPerson(db, 'written meanwhile')
   })()
-  const header = (await writeBackup({ db, dataFolder: folder }, file)).header
+  const header = (await writeBackup({ db, files: fileStoreOf({ dataFolder: folder }) }, file))
+    .header
   isDone = true
   await writing
   const lines = linesIn(await readFile(file))
@@ -199,7 +200,7 @@ it('a backup that is ended leaves no file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vedich-backup-'))
   const ended = AbortSignal.abort()
   await expect(
-    writeBackup({ db, dataFolder: folder }, join(folder, 'x.gz'), ended),
+    writeBackup({ db, files: fileStoreOf({ dataFolder: folder }) }, join(folder, 'x.gz'), ended),
   ).rejects.toThrow()
   expect(await readdir(folder)).toEqual([])
 })
@@ -208,8 +209,8 @@ it('files are restored byte for byte; one that was altered or is gone is told an
   const { db } = await filled()
   const data = await mkdtemp(join(tmpdir(), 'vedich-data-'))
   const contents = [Buffer.from(''), Buffer.from('chữ'), randomBytes(3_000_001)]
-  const kept = await Promise.all(contents.map((bytes) => keepBytes(data, Readable.from([bytes]))))
-  const altered = await keepBytes(data, Readable.from([Buffer.from('trước')]))
+  const kept = await Promise.all(contents.map((bytes) => keep(data, bytes)))
+  const altered = await keep(data, Buffer.from('trước'))
   await writeFile(keptFile(data, altered), 'sau')
   const gone = 'e'.repeat(64)
   await db
@@ -234,6 +235,14 @@ it('files are restored byte for byte; one that was altered or is gone is told an
   await expect(checkBackup(bad)).rejects.toMatchObject({ code: 'backup_faulty' })
 })
 
+async function keep(data: string, bytes: Uint8Array): Promise<string> {
+  return (await fileStoreOf({ dataFolder: data }).put(Readable.from([bytes]))).sha256
+}
+
+function keptFile(data: string, sha256: string): string {
+  return join(data, 'files', sha256.slice(0, 2), sha256)
+}
+
 /** A database with rows of every kind of value. */
 async function filled() {
   const fresh = await freshConnection()
@@ -244,7 +253,7 @@ async function filled() {
   const { id } = await db.selectFrom('person').select('id').executeTakeFirstOrThrow()
   await db
     .insertInto('session')
-    .values({ ...session, person: id })
+    .values({ ...session, ...opened, id: uuid(), person: id })
     .execute()
   const keys = { province: '99', dossier: 'd' }
   for (const [at, value] of [null, 0.1, 'chữ', { sâu: [1, null] }].entries())
@@ -264,6 +273,8 @@ const evidence = {
 
 const now = '2026-03-01T00:00:00.123Z'
 
+const opened = { confirmed_at: now, how: 'password', agent: '' }
+
 async function addPerson(db: Database, name: string): Promise<void> {
   await transact(db, async (tx) => {
     const id = uuid()
@@ -281,7 +292,7 @@ async function addPerson(db: Database, name: string): Promise<void> {
 async function backedUp(db: Database, dataFolder = '/nowhere') {
   const folder = await mkdtemp(join(tmpdir(), 'vedich-backup-'))
   const file = join(folder, 'backup.gz')
-  const summary = await writeBackup({ db, dataFolder }, file)
+  const summary = await writeBackup({ db, files: fileStoreOf({ dataFolder }) }, file)
   return { folder, file, summary, text: gunzipSync(await readFile(file)).toString('utf8') }
 }
 

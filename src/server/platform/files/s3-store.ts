@@ -21,7 +21,7 @@ interface Opened extends Library {
 }
 
 /** Bytes of one part of a long upload; two are in memory at a time. */
-const partBytes = 16 * 1024 * 1024
+const partBytes = 8 * 1024 * 1024
 
 /**
  * Files in a bucket: `https://KEY:SECRET@host/bucket/prefix?region=…`. `scratch`: a folder for files on their way. The
