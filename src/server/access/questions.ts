@@ -7,6 +7,7 @@ export const district = { unit: '200', path: '/22/200/' }
 /** A unit below it. */
 export const commune = { unit: '06898_pre2025', path: '/22/200/06898_pre2025/' }
 const known = { dossier, unit: commune.unit, item: 'x16.10.1' }
+const sheet = { unit: commune.unit, form: 'commune-ntm', year: 2020 }
 const nobody = '00000000-0000-4000-8000-000000000000'
 const paper = { number: '15/QĐ-UBND', date: '2021-01-10', issuer: 'UBND huyện' }
 
@@ -36,7 +37,24 @@ export const questions: Record<EndpointName, object> = {
   gapsWorkbook: { dossier },
   watchDossier: { dossier },
   listReadings: { dossier },
+  recordReadings: {
+    dossier,
+    cells: [{ unit: sheet.unit, year: 2020, item: 'x16.11.1', value: 2, source: 'Xã', version: 0 }],
+  },
+  chooseReading: { dossier, unit: commune.unit, reading: nobody, reason: 'Số đã công bố' },
+  readEntry: { dossier },
+  readFigureHistory: { ...known, year: 2020 },
+  listMyFigures: { dossier },
+  listSheets: { dossier },
+  readSheet: { dossier, ...sheet },
+  listDeadlines: { dossier },
+  setDeadline: { dossier, form: sheet.form, year: 2018, due: '2030-01-01', locks: true },
+  grantExtension: { dossier, ...sheet, until: '2030-01-01', reason: 'Số liệu công bố muộn' },
   recordReading: { ...known, year: 2020, kind: 'actual', value: 55, source: 'Xã', version: 0 },
+  submitSheet: { dossier, ...sheet },
+  returnSheet: { dossier, ...sheet, items: ['x16.10'], reason: 'Chưa ghi nguồn' },
+  acceptSheets: { dossier, sheets: [{ ...sheet, items: ['x16.11'] }] },
+  unlockSheet: { dossier, ...sheet, items: ['x16.11'], reason: 'Sửa theo niên giám' },
   listRecognitions: { dossier },
   recordRecognition: {
     dossier,

@@ -5,6 +5,7 @@ import { actsOf, Role } from '#domain/access/access.ts'
 import { covers, dossierScope, type ScopedGrant, unitScope } from '#domain/access/scope.ts'
 import { admitWorkspace } from '../dossier/admit-workspace.ts'
 import { packageRoot } from '../platform/package-root.ts'
+import { disagreement } from '../sheet/testing.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { requireWorkspace } from '../workspace/read-workspace.ts'
 import { type EndpointName, everyEndpoint } from './every-endpoint.ts'
@@ -34,6 +35,8 @@ beforeAll(async () => {
   const { content } = await requireWorkspace(join(packageRoot(), 'samples', 'dam-ha'))
   const { workspace } = content
   await admitWorkspace(test.deps, { workspace, overlays: [], by: 'test', origin: {} })
+  const reading = await disagreement(test.deps.db, { dossier, ...commune })
+  questions.chooseReading = { ...questions.chooseReading, reading }
   const { call } = await test.as('administrator', district)
   const account = { name: 'Lê Thị Mẫu', login: 'le-thi-mau', password: 'a long password' }
   const { id } = await call('addPerson', account)

@@ -42,3 +42,22 @@ export async function sheetCase(): Promise<SheetCase> {
     standing: await test.as('standingAgency', district),
   }
 }
+
+/** For tests: two accepted figures of one thing that differ, put where no screen could; answers with the id of one. */
+export async function disagreement(
+  db: TestApp['deps']['db'],
+  place: { readonly dossier: string; readonly unit: string; readonly path: string },
+): Promise<string> {
+  const ids = [crypto.randomUUID(), crypto.randomUUID()]
+  const rows = ids.map((id, index) => ({
+    ...{ ...place, id, province: '22', version: 1, item: 'x16.10.1', part: '', scope: '' },
+    ...{ from_day: '2019-01-01', to_day: '2019-12-31', kind: 'actual', number: 40 + index },
+    ...{ is_none: false, state: 'accepted', source: `Nguồn ${index}`, changed_by: 'test' },
+    ...{ changed_at: '2021-01-05T00:00:00.000Z', recorded_on: '2021-01-05' },
+    ...{ label: null, word: null, flag: null, numerator: null, denominator: null },
+    ...{ qualifier: null, evidence: null, page: null, published_on: null },
+    ...{ basis: null, confidence: null, note: null },
+  }))
+  await db.insertInto('reading').values(rows).execute()
+  return ids[0] ?? ''
+}
