@@ -40,6 +40,20 @@ const setUp = createRoute({
   ),
 })
 
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/mat-khau',
+  validateSearch: (search): { readonly ma?: string } =>
+    typeof search['ma'] === 'string' ? { ma: search['ma'] } : {},
+  component: outside(() => import('./sign-in/LinkScreen.tsx'), 'LinkScreen'),
+})
+const account = [
+  page('/quen-mat-khau', () => import('./sign-in/ForgotScreen.tsx'), 'ForgotScreen'),
+  page('/dang-nhap/tra-loi', () => import('./sign-in/DirectoryScreen.tsx'), 'DirectoryScreen'),
+  page('/tai-khoan', () => import('./account/AccountScreen.tsx'), 'AccountScreen'),
+  page('/quan-tri/nguoi-dung', () => import('./admin/PeopleScreen.tsx'), 'PeopleScreen'),
+] as const
+
 const newDossier = createRoute({
   getParentRoute: () => root,
   path: '/lap-ho-so',
@@ -84,7 +98,15 @@ const screens = [
   screen('/bo-quy-dinh/$pack', () => import('./packs/PackScreen.tsx'), 'PackScreen'),
 ] as const
 
-const tree = root.addChildren([home, signIn, setUp, newDossier, dossierRoute.addChildren(screens)])
+const tree = root.addChildren([
+  home,
+  signIn,
+  setUp,
+  link,
+  ...account,
+  newDossier,
+  dossierRoute.addChildren(screens),
+])
 
 export const router = createRouter({
   routeTree: tree,
@@ -118,6 +140,22 @@ function screen<P extends string, N extends string, M extends { [K in N]: () => 
     path,
     component: lazyRouteComponent(path === '/' ? load : () => withWords(load), name),
   })
+}
+
+/** A page that belongs to no dossier. */
+function page<P extends string, N extends string, M extends { [K in N]: () => React.ReactNode }>(
+  path: P,
+  load: () => Promise<M>,
+  name: N,
+) {
+  return createRoute({ getParentRoute: () => root, path, component: outside(load, name) })
+}
+
+function outside<N extends string, M extends { [K in N]: () => React.ReactNode }>(
+  load: () => Promise<M>,
+  name: N,
+) {
+  return lazyRouteComponent(() => withWords(load), name)
 }
 
 /** Only an address of this application may be returned to. */

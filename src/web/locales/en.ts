@@ -1,4 +1,5 @@
 import { rules } from '#contract/locales/en/rules.ts'
+import { account } from './en/account.ts'
 import { board } from './en/board.ts'
 import { calendar } from './en/calendar.ts'
 import { conditions } from './en/conditions.ts'
@@ -15,6 +16,7 @@ import { newDossier } from './en/new-dossier.ts'
 import { organisation } from './en/organisation.ts'
 import { packs } from './en/packs.ts'
 import { panel } from './en/panel.ts'
+import { people } from './en/people.ts'
 import { preview } from './en/preview.ts'
 import { recognition } from './en/recognition.ts'
 import { search } from './en/search.ts'
@@ -30,6 +32,8 @@ import type { Words } from './vi.ts'
 export const en = {
   shell,
   signIn,
+  account,
+  people,
   looks,
   board,
   panel,

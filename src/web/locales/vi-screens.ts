@@ -1,4 +1,5 @@
 import { rules } from '#contract/locales/vi/rules.ts'
+import { account } from './vi/account.ts'
 import { calendar } from './vi/calendar.ts'
 import { conditions } from './vi/conditions.ts'
 import { confirmation } from './vi/confirmation.ts'
@@ -13,6 +14,7 @@ import { newDossier } from './vi/new-dossier.ts'
 import { organisation } from './vi/organisation.ts'
 import { packs } from './vi/packs.ts'
 import { panel } from './vi/panel.ts'
+import { people } from './vi/people.ts'
 import { preview } from './vi/preview.ts'
 import { recognition } from './vi/recognition.ts'
 import { search } from './vi/search.ts'
@@ -28,6 +30,8 @@ import { unit } from './vi/unit.ts'
  */
 export const viScreens = {
   signIn,
+  account,
+  people,
   panel,
   gaps,
   conditions,

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { LogOut, UserRound, UsersRound } from 'lucide-react'
 import { call } from '../api.ts'
 import { useSession } from '../session.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { useLanguage, useWords } from '../words.tsx'
 
 /** Who is here and in which role, the language, and the way out. */
@@ -28,6 +29,9 @@ export function Account() {
           ) : null}
         </p>
       </div>
+      <Link to="/tai-khoan" className={buttonClass('quiet')}>
+        {words.shell.account}
+      </Link>
       <Button look="plain" onClick={leave}>
         <Icon aria-hidden size={16} />
         {session?.trial ? words.shell.switchRole : words.shell.signOut}

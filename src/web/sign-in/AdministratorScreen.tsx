@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Rejected } from '#contract/client.ts'
+import { passwordFault } from '../account/new-password.ts'
 import { call, query, queryClient } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -33,6 +34,7 @@ function AdministratorForm({ token }: { readonly token: string }) {
     },
   })
   const faults = tried ? faultsOf(form, words) : {}
+  const refused = passwordFault(form.password, create.error, useWords().account)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -46,7 +48,7 @@ function AdministratorForm({ token }: { readonly token: string }) {
   })
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
-      {create.error ? (
+      {create.error && !refused ? (
         <p role="alert" className="m-0 rounded bg-fail-soft p-2 font-medium text-fail">
           {isExpired(create.error) ? words.administratorExpired : words.failed}
         </p>
@@ -59,6 +61,7 @@ function AdministratorForm({ token }: { readonly token: string }) {
         type="password"
         autoComplete="new-password"
         {...field('password')}
+        error={faults.password ?? refused}
       />
       <Button type="submit" look="primary" disabled={create.isPending}>
         {words.create}

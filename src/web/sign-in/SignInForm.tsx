@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Rejected } from '#contract/client.ts'
 import { call } from '../api.ts'
@@ -6,16 +7,18 @@ import type { Session } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useWords, type WordsOf } from '../words.tsx'
+import { CodeForm } from './CodeForm.tsx'
 
-/** Login and password. What is wrong stands beside the field; the login stays. */
+/** Login and password, then the code where the second step is on. What is wrong stands beside the field; the login stays. */
 export function SignInForm({ onDone }: { readonly onDone: (session: Session) => void }) {
   const words = useWords()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [step, setStep] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const signIn = useMutation({
     mutationFn: () => call('signIn', { login, password }),
-    onSuccess: onDone,
+    onSuccess: (session) => (session.step === null ? onDone(session) : setStep(session.step)),
     onError: () => setPassword(''),
   })
   const submit = (event: FormEvent) => {
@@ -23,6 +26,7 @@ export function SignInForm({ onDone }: { readonly onDone: (session: Session) => 
     setTried(true)
     if (login && password) signIn.mutate()
   }
+  if (step !== null) return <CodeForm step={step} onDone={onDone} onBack={() => setStep(null)} />
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
       {signIn.error ? (
@@ -50,7 +54,9 @@ export function SignInForm({ onDone }: { readonly onDone: (session: Session) => 
       <Button type="submit" look="primary" disabled={signIn.isPending}>
         {words.signIn.submit}
       </Button>
-      <p className="m-0 text-sm text-muted">{words.signIn.forgot}</p>
+      <Link to="/quen-mat-khau" className="control inline-flex items-center text-ink">
+        {words.account.forgot}
+      </Link>
     </form>
   )
 }

@@ -21,7 +21,7 @@ export function SignInScreen() {
       title={trial ? words.trialTitle : words.title}
       lead={trial ? words.trialIntro : undefined}
     >
-      <WayIn onDone={enter} />
+      <WayIn onDone={enter} back={ve ?? '/'} />
     </Gate>
   )
 }

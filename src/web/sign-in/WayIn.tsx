@@ -5,11 +5,19 @@ import type { Session } from '../session.tsx'
 import { Loaded } from '../shell/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words.tsx'
+import { Directories } from './Directories.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { TrialRoles } from './TrialRoles.tsx'
 
 /** The way in that this installation has: a role of the trial, or an account. */
-export function WayIn({ onDone }: { readonly onDone: () => void }) {
+export function WayIn({
+  onDone,
+  back,
+}: {
+  readonly onDone: () => void
+  /** Where a directory leads back to; absent: to this page. */
+  readonly back?: string
+}) {
   const words = useWords().signIn
   const setup = useQuery(query('readSetup', {}))
   const enter = (session: Session) => {
@@ -30,6 +38,10 @@ export function WayIn({ onDone }: { readonly onDone: () => void }) {
                 {words.noAdministrator}
               </p>
             ) : null}
+            <Directories
+              directories={data.directories}
+              back={back ?? `${location.pathname}${location.search}`}
+            />
             <SignInForm onDone={enter} />
           </>
         )

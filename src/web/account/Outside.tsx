@@ -1,0 +1,37 @@
+import { Link, Navigate, useRouterState } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useMay, useSession } from '../session.tsx'
+import { PageSkeleton } from '../shell/PageSkeleton.tsx'
+import { buttonClass } from '../ui/Button.tsx'
+import { useWords } from '../words.tsx'
+
+/** The frame of pages that belong to no dossier: the way back, the account, the people. A guest is led to the way in. */
+export function Outside({ children }: { readonly children: ReactNode }) {
+  const { account: words, shell } = useWords()
+  const session = useSession()
+  const may = useMay()
+  const here = useRouterState({ select: (state) => state.location.href })
+  if (session === undefined) return <PageSkeleton />
+  if (session.person === null) return <Navigate to="/dang-nhap" search={{ ve: here }} replace />
+  return (
+    <div className="mx-auto max-w-400 p-3 md:p-4">
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-2 border-b border-line pb-2">
+        <p className="m-0 text-lg font-bold text-brand">{shell.product}</p>
+        <nav aria-label={shell.account} className="flex flex-wrap gap-1">
+          <Link to="/" className={buttonClass('quiet')}>
+            {words.home}
+          </Link>
+          <Link to="/tai-khoan" className={buttonClass('quiet')}>
+            {words.title}
+          </Link>
+          {may('manageStaff') ? (
+            <Link to="/quan-tri/nguoi-dung" className={buttonClass('quiet')}>
+              {words.people}
+            </Link>
+          ) : null}
+        </nav>
+      </header>
+      <main>{children}</main>
+    </div>
+  )
+}
