@@ -9,7 +9,6 @@ export const signIn = {
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
   failed: 'Could not sign in. Try again.',
   needed: 'Fill this in.',
-  forgot: 'Forgot the password? An administrator sets a new one.',
   noAdministrator:
     'There is no administrator yet. Whoever installs the software runs “vedich init” on the server to get the link that makes the first one.',
   trialTitle: 'Trial: choose a role',

@@ -7,7 +7,6 @@ export const signIn = {
   tooMany: 'Đã thử quá nhiều lần. Hãy chờ vài phút rồi thử lại.',
   failed: 'Chưa đăng nhập được. Hãy thử lại.',
   needed: 'Nhập nội dung này.',
-  forgot: 'Quên mật khẩu? Quản trị viên đặt lại mật khẩu cho tài khoản.',
   noAdministrator:
     'Phần mềm chưa có quản trị viên. Người cài đặt chạy lệnh “vedich init” trên máy chủ để nhận đường dẫn tạo quản trị viên đầu tiên.',
   trialTitle: 'Dùng thử: chọn một vai',
