@@ -19,7 +19,9 @@ export interface BenchDistrict {
  * Huyện Mẫu of nine communes, 2010 to 2020, in an installation of its own on the embedded PostgreSQL, with every write
  * forced to disk as in real use. Its figures are not closed, so that they may be written.
  */
-export async function openDistrict(): Promise<BenchDistrict> {
+export async function openDistrict(
+  size: { readonly communes?: number; readonly complete?: number } = {},
+): Promise<BenchDistrict> {
   const folder = mkdtempSync(join(tmpdir(), 'vedich-bench-'))
   chmodSync(folder, 0o711)
   const config = readConfig({ LOG_LEVEL: 'silent' }, { data: join(folder, 'data') })
@@ -33,14 +35,14 @@ export async function openDistrict(): Promise<BenchDistrict> {
   const { packs } = deps
   const made = fictionalWorkspace({
     packs,
-    communes: 9,
+    communes: size.communes ?? 9,
     from: 2010,
     to: 2020,
-    complete: 1,
+    complete: size.complete ?? 1,
     seed: 7,
   })
   const { closingOn: _, ...dossier } = made.workspace.dossier
-  const workspace = { ...made.workspace, dossier }
+  const workspace = { ...made.workspace, dossier, deadlines: [] }
   await admitWorkspace(deps, { workspace, overlays: made.overlays, by: 'bench', origin: {} })
   return { deps, dossier: dossier.id, close }
 }

@@ -22,6 +22,7 @@ import { makeFigures } from './make-figures.ts'
 import { makeLists } from './make-lists.ts'
 import { makeMeasures } from './make-measures.ts'
 import { makeOtherRecognitions, makeRecognition } from './make-recognitions.ts'
+import { withSheets } from './make-sheets.ts'
 import { overlayFor } from './overlay.ts'
 import { makePlace, type Place, type PlaceShape } from './place.ts'
 import { thin } from './thin.ts'
@@ -45,7 +46,10 @@ export function fictionalWorkspace(options: DistrictOptions): FictionalDistrict 
     files: bundles.map((one) => one.file),
     planted: [],
   }
-  return withFaults(thin(district, options.complete, seed), options.faults ?? [], seed)
+  const form = choice.years.at(-1)?.member.family ?? ''
+  const thinned = thin(district, options.complete, seed)
+  const made = withSheets(thinned, form, standingIn(units, to))
+  return withFaults(made, options.faults ?? [], seed)
 }
 
 /** The merged commune must be as old as the longest look back of a rule, which asks for its own figures. */

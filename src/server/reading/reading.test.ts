@@ -20,7 +20,8 @@ beforeEach(async () => {
   const readings = made.workspace.readings.filter(
     (one) => !(one.item === item && one.to.startsWith('2020')),
   )
-  const workspace = { ...made.workspace, dossier: head, readings }
+  const nothing = { rounds: [], deadlines: [], extensions: [] }
+  const workspace = { ...made.workspace, ...nothing, dossier: head, readings }
   await admitWorkspace(test.deps, { workspace, overlays: made.overlays, by: 'test', origin: {} })
   dossier = head.id
   const rows = await test.deps.db

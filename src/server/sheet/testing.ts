@@ -30,7 +30,8 @@ export async function sheetCase(): Promise<SheetCase> {
   const readings = made.workspace.readings.filter(
     (one) => !(one.unit === first.id && one.to.startsWith('2020')),
   )
-  const workspace = { ...made.workspace, dossier: head, readings }
+  const nothing = { rounds: [], deadlines: [], extensions: [] }
+  const workspace = { ...made.workspace, ...nothing, dossier: head, readings }
   await admitWorkspace(test.deps, { workspace, overlays: made.overlays, by: 'test', origin: {} })
   const rows = await test.deps.db.selectFrom('unit').select(['id', 'path']).execute()
   const place = (unit: string) => ({ unit, path: rows.find((row) => row.id === unit)?.path ?? '' })
