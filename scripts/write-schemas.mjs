@@ -2,6 +2,7 @@
 // docs/openapi.json (the API) and docs/access.md (who may do what) anew after a change of their types.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { Conclusions } from '../src/domain/conclusion/order.ts'
 import { Readiness } from '../src/domain/evaluation/readiness.ts'
 import { GapList } from '../src/domain/gap/gap.ts'
 import { accessPage } from '../src/server/access/access-page.ts'
@@ -11,6 +12,7 @@ import { packSchemas } from '../src/server/pack/pack-schemas.ts'
 for (const [name, type] of [
   ['check', Readiness],
   ['gaps', GapList],
+  ['conclusions', Conclusions],
 ]) {
   const path = new URL(`../docs/formats/${name}.schema.json`, import.meta.url)
   writeFileSync(path, `${JSON.stringify(z.toJSONSchema(type), null, 2)}\n`)

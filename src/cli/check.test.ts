@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { Conclusions } from '#domain/conclusion/order.ts'
 import { Readiness } from '#domain/evaluation/readiness.ts'
 import { GapList } from '#domain/gap/gap.ts'
 import { packageRoot } from '#server/platform/package-root.ts'
@@ -190,6 +191,7 @@ describe('the published schemas', () => {
   test.each([
     ['check', Readiness],
     ['gaps', GapList],
+    ['conclusions', Conclusions],
   ])('of %s --json is the type that is printed', async (name, type) => {
     const path = join(packageRoot(), `docs/formats/${name}.schema.json`)
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(z.toJSONSchema(type))

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 /** Every command, loaded only when it is called. One line each. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./check.ts').then((m) => m.check),
+  conclusions: () => import('./conclusions.ts').then((m) => m.conclusions),
   export: () => import('./export.ts').then((m) => m.exportCommand),
   gaps: () => import('./gaps.ts').then((m) => m.gaps),
   generate: () => import('./generate.ts').then((m) => m.generate),
