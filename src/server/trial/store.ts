@@ -53,7 +53,7 @@ export async function selectMembers(
     .selectFrom('unit')
     .select(['id', 'path'])
     .where('dossier', '=', dossier)
-    .where('path', '!=', path)
+    .where(sql<boolean>`starts_with(path, ${path}) and path <> ${path}`)
     .where('to_day', 'is', null)
     .orderBy('path')
     .execute()

@@ -47,6 +47,15 @@ describe('a trial', () => {
     }
   })
 
+  it('gives its commune officer one commune of each dossier, nothing above it', async () => {
+    const test = await testApp({ trial: true })
+    await seedTrial(test.deps)
+    const { grants } = await test.guest('chooseTrialRole', { role: 'communeOfficer' })
+    const ids = grants.map((one) => one.unit)
+    expect(ids).toContain('M101001')
+    expect(ids).not.toContain('M1')
+  })
+
   it('lets several in at once by the same role, the first time too', async () => {
     const test = await testApp({ trial: true })
     await seedTrial(test.deps)
