@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** The dossiers of the trial: the published case, and fictional districts of 8 and of 60 communes. */
+/** The dossiers of the trial: the published case, fictional districts of 8 and of 60 communes, and one to be filled in. */
 export const dossiers = {
   published: 'dam-ha-2020',
   eight: 'huyen-mau-m1-2020',
   sixty: 'huyen-mau-m2-2020',
+  blank: 'huyen-mau-m3-2020',
 } as const
 
 /** Signs in by a role of the trial, without its page. */
