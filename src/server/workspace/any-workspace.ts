@@ -5,7 +5,15 @@ import type { Pack } from '#domain/pack/pack.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { PackLibrary } from '../pack/pack-library.ts'
 import { anyText, arbitraryOf } from './arbitrary-of.ts'
-import { readingTable, recognitionTable, taskTable, userTable } from './tables.ts'
+import {
+  deadlineTable,
+  extensionTable,
+  readingTable,
+  recognitionTable,
+  roundTable,
+  taskTable,
+  userTable,
+} from './tables.ts'
 import type { WorkspaceContent } from './workspace-content.ts'
 
 const small = smallCase([
@@ -22,6 +30,7 @@ export function smallLibrary(packs: readonly Pack[] = small.packs): PackLibrary 
 export const emptyContent: WorkspaceContent = {
   workspace: small.workspace,
   localPacks: [],
+  codes: [],
   users: [],
   journal: undefined,
 }
@@ -45,6 +54,9 @@ export const anyContent: fc.Arbitrary<WorkspaceContent> = fc
       maxLength: 4,
     }),
     users: fc.array(arbitraryOf(userTable.schema), { maxLength: 3 }),
+    rounds: fc.array(arbitraryOf(roundTable.schema), { maxLength: 4 }),
+    deadlines: fc.array(arbitraryOf(deadlineTable.schema), { maxLength: 3 }),
+    extensions: fc.array(arbitraryOf(extensionTable.schema), { maxLength: 3 }),
     title: anyText,
     section: anyText.filter((text) => text.trim() !== ''),
     unit: anyUnit,
@@ -59,6 +71,9 @@ function fitTogether(parts: {
   readonly recognitions: WorkspaceContent['workspace']['recognitions']
   readonly tasks: WorkspaceContent['workspace']['tasks']
   readonly users: WorkspaceContent['users']
+  readonly rounds: WorkspaceContent['workspace']['rounds']
+  readonly deadlines: WorkspaceContent['workspace']['deadlines']
+  readonly extensions: WorkspaceContent['workspace']['extensions']
   readonly title: string
   readonly section: string
   readonly unit: string
@@ -74,6 +89,9 @@ function fitTogether(parts: {
       team: [{ name: title, agency: 'a' }],
       evidence: evidence.map((one) => ({ ...one, knownOn: later(one.date, one.knownOn) })),
       readings: distinct(parts.readings),
+      rounds: parts.rounds.map((one) => ({ ...one, unit })),
+      deadlines: parts.deadlines,
+      extensions: parts.extensions.map((one) => ({ ...one, unit })),
       recognitions: parts.recognitions.map((one, index) => ({
         ...one,
         unit,

@@ -62,6 +62,10 @@ const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
+const instant = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+
 const plainNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0)
 
 /** Words as people write them, and what makes tables stumble. */
@@ -74,6 +78,7 @@ export const anyText = fc
 
 function textOf({ format, checks }: Schema['def']): fc.Arbitrary<string> {
   if (format === 'date') return day
+  if (format === 'datetime') return instant
   const isPattern = checks?.some((one) => one._zod.def.format === 'regex')
   return isPattern
     ? fc.oneof(
