@@ -45,26 +45,28 @@ export async function openUploads(
   call: Call,
 ): Promise<{ uploads: Opened[] }> {
   const { caller } = call
+  receivingOf(deps)
   const place = await placeOfDossier(deps.db, caller, input.dossier)
   const path = await requireOnUnit(deps, caller, 'record', place, input.unit)
   const uploads: Opened[] = []
-  for (const file of input.files)
-    uploads.push(await openOne(deps, { ...input, place, path }, file, call))
+  // In the order in which they were asked for, also within a millisecond.
+  const ids = input.files.map(() => uuid()).sort()
+  for (const [at, file] of input.files.entries())
+    uploads.push(await openOne(deps, { ...input, id: ids[at] ?? uuid(), place, path }, file, call))
   return { uploads }
 }
 
 async function openOne(
   deps: Deps,
-  asked: Asked & { readonly place: Place; readonly path: string },
+  asked: Asked & { readonly id: string; readonly place: Place; readonly path: string },
   file: AskedFile,
   { caller }: Call,
 ): Promise<Opened> {
-  const { place, path, unit, batch, restricted, unpack } = asked
+  const { id, place, path, unit, batch, restricted, unpack } = asked
   const name = shownName(file.name)
   try {
     await requireTakeable(deps, name, file)
     if (file.evidence !== undefined) await mayReplaceFile(deps, place, caller, file.evidence)
-    const id = uuid()
     const row: UploadRow = {
       ...{ id, unit, path, batch, name, restricted, unpack, bytes: file.bytes },
       province: place.province,

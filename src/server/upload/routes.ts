@@ -31,7 +31,9 @@ export function uploadRoutes(app: App, deps: Deps): void {
   mount(app, deps, api.openUploads, openUploads)
   mount(app, deps, api.listUploads, listUploads)
   let server: Server | undefined
-  app.on(['HEAD', 'PATCH', 'DELETE'], `${uploadPath}/:upload`, async (http) => {
+  // The framework takes HEAD for a GET; a true one would give back what was sent.
+  app.on(['GET', 'PATCH', 'DELETE'], `${uploadPath}/:upload`, async (http) => {
+    if (http.req.raw.method === 'GET') throw new Refusal('not_found')
     const { row, call } = await requireOwn(http, deps)
     if (row.state === 'done') throw new Refusal('link_expired', { upload: row.id })
     server ??= tusServer(deps)

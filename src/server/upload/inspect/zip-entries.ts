@@ -20,7 +20,7 @@ const mostEntries = 20_000
 const mostBytes = 8 * 1024 ** 3
 /** Offices pack a sheet to a fortieth at most; below this size a bomb does no harm. */
 const mostRatio = 200
-const harmless = 200 * 1024 * 1024
+const harmless = 100 * 1024 * 1024
 
 /** Opens a ZIP and reads its directory. Nothing is unpacked. Throws `file_damaged`, `file_bomb`. Close it by `zip.close()`. */
 export async function openZip(path: string, size: number): Promise<OpenZip> {
