@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import {
+  Archive,
   Award,
   BookOpen,
   Building2,
+  ClipboardList,
   FileCheck,
   FilePlus,
+  Files,
   History,
   LayoutGrid,
   ListChecks,
@@ -12,6 +15,7 @@ import {
   MapPin,
   ShieldCheck,
   SlidersHorizontal,
+  Table2,
   X,
 } from 'lucide-react'
 import { useEffect, useId } from 'react'
@@ -41,6 +45,15 @@ const groups = [
       { to: '/ho-so/$dossier/tieu-chi', word: 'criteria', icon: ListChecks },
       { to: '/ho-so/$dossier/don-vi', word: 'units', icon: MapPin },
       { to: '/ho-so/$dossier/cong-nhan', word: 'recognitions', icon: Award },
+    ],
+  },
+  {
+    word: 'enter',
+    entries: [
+      { to: '/ho-so/$dossier/nhap-so-lieu', word: 'entry', icon: Table2, act: 'readInternal' },
+      { to: '/ho-so/$dossier/danh-muc', word: 'lists', icon: ClipboardList, act: 'readInternal' },
+      { to: '/ho-so/$dossier/minh-chung', word: 'evidence', icon: Files, act: 'readInternal' },
+      { to: '/ho-so/$dossier/ho-so-cac-nam', word: 'archive', icon: Archive },
     ],
   },
   {
