@@ -121,7 +121,7 @@ export const readArchiveYear = endpoint({
         day: z.string().nullable(),
         year: z.int().nullable(),
         pack: z.string().nullable(),
-        state: z.string(),
+        state: z.enum(['valid', 'toReReview', 'withdrawn']),
         source: z.string(),
         evidence: z.array(z.string()),
       }),

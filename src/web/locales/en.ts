@@ -1,5 +1,6 @@
 import { rules } from '#contract/locales/en/rules.ts'
 import { account } from './en/account.ts'
+import { archive } from './en/archive.ts'
 import { board } from './en/board.ts'
 import { calendar } from './en/calendar.ts'
 import { conditions } from './en/conditions.ts'
@@ -10,6 +11,7 @@ import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
 import { gaps } from './en/gaps.ts'
 import { journal } from './en/journal.ts'
+import { lists } from './en/lists.ts'
 import { looks } from './en/looks.ts'
 import { navigation } from './en/navigation.ts'
 import { newDossier } from './en/new-dossier.ts'
@@ -59,4 +61,6 @@ export const en = {
   search,
   entry,
   sheets,
+  lists,
+  archive,
 } satisfies Words

@@ -1,5 +1,6 @@
 import { rules } from '#contract/locales/vi/rules.ts'
 import { account } from './vi/account.ts'
+import { archive } from './vi/archive.ts'
 import { calendar } from './vi/calendar.ts'
 import { conditions } from './vi/conditions.ts'
 import { confirmation } from './vi/confirmation.ts'
@@ -9,6 +10,7 @@ import { evidence } from './vi/evidence.ts'
 import { forms } from './vi/forms.ts'
 import { gaps } from './vi/gaps.ts'
 import { journal } from './vi/journal.ts'
+import { lists } from './vi/lists.ts'
 import { navigation } from './vi/navigation.ts'
 import { newDossier } from './vi/new-dossier.ts'
 import { organisation } from './vi/organisation.ts'
@@ -54,4 +56,6 @@ export const viScreens = {
   search,
   entry,
   sheets,
+  lists,
+  archive,
 }

@@ -16,6 +16,7 @@ export const sentences = {
     component: () => 'Part of the dossier',
     document: () => 'Document',
     task: () => 'Conclusion of a meeting',
+    list: () => 'List',
     part: () => '',
   },
   genders: { nam: 'men', nu: 'women' },

@@ -16,6 +16,7 @@ export const sentences = {
     component: (_number: string) => 'Thành phần hồ sơ',
     document: (_number: string) => 'Tài liệu',
     task: (_number: string) => 'Kết luận cuộc họp',
+    list: (_number: string) => 'Danh mục',
     part: (_number: string) => '',
   },
   genders: { nam: 'nam', nu: 'nữ' } as Readonly<Record<string, string>>,
