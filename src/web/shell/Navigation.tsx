@@ -50,7 +50,7 @@ const groups = [
   {
     word: 'enter',
     entries: [
-      { to: '/ho-so/$dossier/nhap-so-lieu', word: 'entry', icon: Table2, act: 'readInternal' },
+      { to: '/ho-so/$dossier/nhap-so-lieu', word: 'entry', icon: Table2, act: 'record' },
       { to: '/ho-so/$dossier/danh-muc', word: 'lists', icon: ClipboardList, act: 'readInternal' },
       { to: '/ho-so/$dossier/minh-chung', word: 'evidence', icon: Files, act: 'readInternal' },
       { to: '/ho-so/$dossier/ho-so-cac-nam', word: 'archive', icon: Archive },
