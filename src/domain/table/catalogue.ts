@@ -1,3 +1,4 @@
+import type { UnitAlias } from '../dossier/dossier.ts'
 import type { Unit } from '../unit/unit.ts'
 import { squash } from './squash.ts'
 
@@ -33,7 +34,7 @@ export interface Catalogue {
   readonly byName: ReadonlyMap<string, readonly string[]>
   /** Keys of the figures of an item. */
   readonly byItem: ReadonlyMap<string, readonly string[]>
-  /** Unit ids by id, code and names. */
+  /** Unit ids by id, code, names and other names. */
   readonly unitByName: ReadonlyMap<string, readonly string[]>
 }
 
@@ -41,7 +42,12 @@ export function figureKey(item: string, part: string): string {
   return part === '' ? item : `${item}/${part}`
 }
 
-export function catalogueOf(figures: readonly TableFigure[], units: readonly Unit[]): Catalogue {
+/** `aliases`: how else the place calls its units. */
+export function catalogueOf(
+  figures: readonly TableFigure[],
+  units: readonly Unit[],
+  aliases: readonly UnitAlias[] = [],
+): Catalogue {
   const byName = new Map<string, string[]>()
   const byItem = new Map<string, string[]>()
   for (const one of figures) {
@@ -51,6 +57,7 @@ export function catalogueOf(figures: readonly TableFigure[], units: readonly Uni
   }
   const unitByName = new Map<string, string[]>()
   for (const one of units) for (const name of namesOfUnit(one)) add(unitByName, name, one.id)
+  for (const { unit, alias } of aliases) add(unitByName, squash(alias), unit)
   return {
     figures,
     units,

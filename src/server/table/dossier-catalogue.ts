@@ -31,7 +31,11 @@ export function dossierCatalogue(deps: Deps, dossier: OpenDossier): DossierCatal
       for (const row of form.rows) collect(found, form, row, year)
     }
   const made = {
-    ...catalogueOf([...found.values()].map(toFigure), unitsOf(deps, dossier)),
+    ...catalogueOf(
+      [...found.values()].map(toFigure),
+      unitsOf(deps, dossier),
+      dossier.workspace.unitAliases,
+    ),
     forms: [...titles].map(([id, title]) => ({ id, title })),
     years,
   }
