@@ -1,20 +1,37 @@
+import type { ReadingChange } from '#domain/evaluation/with-readings.ts'
 import { Refusal } from '#domain/refusal.ts'
-import {
-  type Changed,
-  changeRecords,
-  holdDossier,
-  type TellJournal,
-} from '../dossier/change-dossier.ts'
+import type { Place } from '../access/place.ts'
+import { changeRecords, holdDossier, type TellJournal } from '../dossier/change-dossier.ts'
 import { keepReadings, openDossier } from '../dossier/open-dossier.ts'
 import type { Tx } from '../platform/database/schema.ts'
-import { changesOf, storeReadings, type Writing, type Written } from '../reading/store-readings.ts'
+import type { Stamp } from '../reading/reading-row.ts'
+import {
+  changesOf,
+  storeNewReadings,
+  storeReadings,
+  type Writing,
+  type Written,
+} from '../reading/store-readings.ts'
 import type { CheckedLine } from './check-lines.ts'
 import { type LineBook, lineBook } from './line-book.ts'
 import { type LineBatch, type Reading, readLines } from './read-lines.ts'
 import { selectVersions } from './store.ts'
 
-/** How far the storing is; called between parts. Throws to take everything back. */
+/** How far the storing is; called between parts. A throw takes everything back. */
 export type OnProgress = (batch: LineBatch, stored: number) => void
+
+/** Beyond so many, the dossier is read again when next asked for, instead of being carried on in memory. */
+const carried = 5000
+
+/** What one import is done with: its transaction, and what became of it so far. */
+interface Storing {
+  readonly tx: Tx
+  readonly place: Place
+  readonly stamp: Stamp
+  readonly tell: TellJournal
+  readonly changes: ReadingChange[]
+  stored: number
+}
 
 /**
  * Ghi bảng: everything that a table says, in one transaction, or nothing. `digest` is what the dry run found: where the dossier
@@ -34,55 +51,69 @@ export async function applyLines(
     await holdDossier(tx, place)
     const dossier = await openDossier(deps, dossierId)
     const book = lineBook()
-    const written: Written[] = []
-    const store = async (lines: readonly CheckedLine[]) => {
-      for (const { line } of lines) book.add(line)
-      requireSettled(reading, book)
-      written.push(...(await storeLines(tx, place, lines, stamp, tell)))
-    }
-    for await (const batch of readLines({ ...reading, dossier })) {
-      await store(batch.lines)
-      onProgress(batch, written.length)
-    }
+    const storing: Storing = { tx, place, stamp, tell, changes: [], stored: 0 }
+    await storeAll({ ...reading, dossier }, storing, book, onProgress)
     if (digest !== undefined && book.digest() !== digest) throw new Refusal('table_changed')
-    return { written, book }
+    return { storing, book }
   })
-  takeOver(reading, place, changed)
-  return { stored: changed.answer.written.length, book: changed.answer.book }
+  const { storing, book } = changed.answer
+  if (storing.stored <= carried) keepReadings(deps, place, changed, storing.changes)
+  return { stored: storing.stored, book }
 }
 
-function requireSettled({ order }: Omit<Reading, 'dossier'>, book: LineBook): void {
+/** While one part is being stored the next one is read. */
+async function storeAll(
+  reading: Reading,
+  storing: Storing,
+  book: LineBook,
+  onProgress: OnProgress,
+): Promise<void> {
+  let pending = Promise.resolve()
+  try {
+    for await (const batch of readLines(reading)) {
+      for (const { line } of batch.lines) book.add(line)
+      requireSettled(reading, book)
+      await pending
+      onProgress(batch, storing.stored)
+      pending = storePart(storing, batch.lines)
+      // Told when it is waited for, at the latest below.
+      pending.catch(() => undefined)
+    }
+  } finally {
+    await pending
+  }
+}
+
+function requireSettled({ order }: Reading, book: LineBook): void {
   const { doubtful = 0, wrong = 0 } = book.counts()
-  const isOpen = order.decisions.skipWrong ? false : wrong + doubtful > 0
-  if (isOpen) throw new Refusal('table_unsettled', { doubtful, wrong })
+  if (!order.decisions.skipWrong && wrong + doubtful > 0)
+    throw new Refusal('table_unsettled', { doubtful, wrong })
 }
 
-async function storeLines(
-  tx: Tx,
-  place: Parameters<typeof storeReadings>[1],
-  lines: readonly CheckedLine[],
-  stamp: Parameters<typeof storeReadings>[3],
-  tell: TellJournal,
-): Promise<readonly Written[]> {
-  const writings = lines.flatMap(({ writing }) => writing ?? [])
-  const versionOf = await selectVersions(
-    tx,
-    place,
-    writings.map((one) => one.reading),
-  )
-  const seen = writings.map((one): Writing => ({ ...one, version: versionOf(one.reading) }))
-  const written = await storeReadings(tx, place, seen, stamp, tell)
+async function storePart(storing: Storing, lines: readonly CheckedLine[]): Promise<void> {
+  const { tx, place, stamp, tell, changes } = storing
+  const writing = lines.filter((one) => one.writing !== undefined)
+  const fresh = writing.flatMap((one) => (one.isNew ? (one.writing ?? []) : []))
+  const others = writing.flatMap((one) => (one.isNew ? [] : (one.writing ?? [])))
+  const written: readonly Written[] = [
+    ...(await storeNewReadings(tx, place, fresh, stamp, tell)),
+    ...(await storeOver(storing, others)),
+  ]
   for (const one of written)
     if (one.outcome === 'conflict') throw new Refusal('table_changed')
     else if (one.outcome === 'refused') throw new Refusal(one.code, one.details)
-  return written
+  storing.stored += written.length
+  if (storing.stored <= carried) changes.push(...changesOf(written))
 }
 
-/** What is in memory takes the figures over, instead of being read again. */
-function takeOver(
-  { deps }: Omit<Reading, 'dossier'>,
-  place: Parameters<typeof keepReadings>[1],
-  changed: Changed<{ readonly written: readonly Written[] }>,
-): void {
-  keepReadings(deps, place, changed, changesOf(changed.answer.written))
+/** Writes over what is there, as it is now. */
+async function storeOver(
+  { tx, place, stamp, tell }: Storing,
+  writings: readonly Writing[],
+): Promise<readonly Written[]> {
+  if (writings.length === 0) return []
+  const slots = writings.map((one) => one.reading)
+  const versionOf = await selectVersions(tx, place, slots)
+  const seen = writings.map((one): Writing => ({ ...one, version: versionOf(one.reading) }))
+  return await storeReadings(tx, place, seen, stamp, tell)
 }

@@ -19,6 +19,8 @@ import { dossierCatalogue } from './dossier-catalogue.ts'
 export interface CheckedLine {
   readonly line: TableLine
   readonly writing: Writing | undefined
+  /** Nothing at all is recorded there, not even for a later day. */
+  readonly isNew: boolean
 }
 
 /** What a table is checked against. */
@@ -34,6 +36,7 @@ export interface Checking {
 /** Compares drafts with what is recorded, by the rules that a single reading obeys: rights, periods, sent or accepted figures. */
 export function checkLines(checking: Checking, drafts: readonly Draft[]): readonly CheckedLine[] {
   const find = readingFinder(checking)
+  const isTaken = takenSlots(checking)
   const { figure } = dossierCatalogue(checking.deps, checking.dossier)
   const unitOf = ({ item, part }: Reading) => figure.get(figureKey(item, part))?.unit
   const meant = drafts.map((draft) => ({ draft, write: writeOf(checking, draft) }))
@@ -48,7 +51,8 @@ export function checkLines(checking: Checking, drafts: readonly Draft[]): readon
     const old = found ? recorded(found, unitOf(found)) : null
     const line = compareDraft(draft, old, bar)
     const isStored = line.outcome === 'added' || line.outcome === 'changed'
-    return { line, writing: isStored ? writing : undefined }
+    const isNew = draft.slot !== null && !isTaken(draft.slot)
+    return { line, writing: isStored ? writing : undefined, isNew }
   })
 }
 
@@ -59,6 +63,21 @@ function readingFinder({ dossier, kind }: Checking): (slot: Slot) => Reading | u
     readingsAt(readings.get(unit), item, part, year).findLast(
       (one) => one.kind === kind && one.from === `${year}-01-01` && one.to === `${year}-12-31`,
     )
+}
+
+const taken = new WeakMap<OpenDossier, ReadonlySet<string>>()
+
+/** Is anything recorded of a figure, unit and year, of whatever kind, known today or later? */
+function takenSlots({ dossier }: Checking): (slot: Slot) => boolean {
+  const known =
+    taken.get(dossier) ??
+    new Set(
+      dossier.workspace.readings.map(
+        ({ unit, item, part, to }) => `${unit} ${item} ${part} ${to.slice(0, 4)}`,
+      ),
+    )
+  taken.set(dossier, known)
+  return ({ unit, item, part, year }) => known.has(`${unit} ${item} ${part} ${year}`)
 }
 
 /** With counts, the value is what they make. */

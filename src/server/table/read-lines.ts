@@ -48,8 +48,9 @@ export async function* readLines(reading: Reading): AsyncGenerator<LineBatch> {
       for (const draft of take(row)) drafts.push(draft)
     }
     if (drafts.length < rowsAtOnce) continue
-    yield { lines: checkLines(checking, drafts), rows, hiddenRows }
-    drafts = []
+    const full = drafts.slice(0, rowsAtOnce)
+    drafts = drafts.slice(rowsAtOnce)
+    yield { lines: checkLines(checking, full), rows, hiddenRows }
   }
   yield { lines: checkLines(checking, drafts), rows, hiddenRows }
 }

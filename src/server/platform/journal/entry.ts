@@ -53,23 +53,29 @@ export function chain(head: Head, deed: Deed, at: string): Entry {
 /** SHA-256 over the canonical JSON of everything in the entry but the hash itself. */
 export function hashOf(entry: Omit<Entry, 'hash'>): string {
   const { sequence, at, actor, act, object, dossier, before, after, previous } = entry
+  // In the order of their names, as `canonical` would put them.
   const whole = { act, actor, after, at, before, dossier, object, previous, sequence }
-  // The keys stand in their canonical order already.
-  return hash('sha256', JSON.stringify(whole))
+  return hash('sha256', JSON.stringify(whole), 'hex')
 }
 
 /** JSON with sorted keys and no spaces: one text for one value. What JSON leaves out (undefined) is left out. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value))
+  return JSON.stringify(inOrder(value))
 }
 
-/** Keys in order all the way down: many times faster than a replacer, and an import writes a hundred thousand entries. */
-function sorted(value: unknown): unknown {
+function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(sorted)
-  if ('toJSON' in value) return value
-  const fields = value as Readonly<Record<string, unknown>>
-  const inOrder: Record<string, unknown> = Object.create(null)
-  for (const key of Object.keys(fields).sort()) inOrder[key] = sorted(fields[key])
-  return inOrder
+  if (Array.isArray(value)) return value.map(inOrder)
+  if ('toJSON' in value && typeof value.toJSON === 'function') return value
+  const sorted: Record<string, unknown> = {}
+  for (const key of Object.keys(value).sort())
+    put(sorted, key, inOrder((value as Readonly<Record<string, unknown>>)[key]))
+  return sorted
+}
+
+/** A key like `__proto__` is a key like any other. */
+function put(into: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(into, key, { value, enumerable: true, configurable: true })
+  else into[key] = value
 }
