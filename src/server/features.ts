@@ -4,6 +4,7 @@ import { accountRoutes } from './account/routes.ts'
 import { archiveRoutes } from './archive/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
+import { documentTextRoutes } from './document-text/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
@@ -16,6 +17,7 @@ import type { Deps } from './platform/deps.ts'
 import type { Access, App } from './platform/http/access.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { recognitionRoutes } from './recognition/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { identify } from './session/sessions.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -40,6 +42,8 @@ export function mountFeatures(app: App, deps: Deps): void {
   recognitionRoutes(app, deps)
   confirmationRoutes(app, deps)
   settingsRoutes(app, deps)
+  searchRoutes(app, deps)
+  documentTextRoutes(app, deps)
   packRoutes(app, deps)
   unitRoutes(app, deps)
   evidenceRoutes(app, deps)

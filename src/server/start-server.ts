@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Refusal } from '#domain/refusal.ts'
 import { createApp } from './app.ts'
+import { keepReading } from './document-text/keep-reading.ts'
 import { endStreams } from './live/watch-dossier.ts'
 import { scheduleMail } from './mail/schedule-mail.ts'
 import { shippedPacks } from './pack/shipped-packs.ts'
@@ -35,11 +36,13 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const { port } = server.address() as AddressInfo
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     log.info({ url, schema: installation.schema, data: config.dataFolder }, 'serving')
+    const stopReading = keepReading(deps)
     const stopBackups = config.trial ? async () => undefined : scheduleBackups(deps)
     const stopMail = scheduleMail(deps)
     const close = async () => {
       endStreams(deps.db)
       await stop(server)
+      await stopReading()
       await stopBackups()
       await stopMail()
       await installation.close()

@@ -76,9 +76,9 @@ async function runReader(
   return isTold ? 'told' : { underWay, failure: guard.why() ?? 'broken' }
 }
 
-const isSource = import.meta.url.endsWith('.ts')
 /** Beside this file in the sources, and beside the bundle that `npm run build` makes. */
-const entry = fileURLToPath(new URL(isSource ? './reader-main.ts' : './reader.js', import.meta.url))
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+const entry = fileURLToPath(new URL(`./reader-worker.${ending}`, import.meta.url))
 
 /** Ends a reader that grows too large or says nothing for too long. */
 function watch(child: ChildProcess, limits: Limits, signal: AbortSignal | undefined) {
