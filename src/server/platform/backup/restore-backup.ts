@@ -60,7 +60,11 @@ function notEmpty({ databaseUrl, dataFolder }: Config): Refusal {
 
 async function dropTables(db: Database): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  const names = tables.filter(({ isView }) => !isView).map(({ name }) => sql.table(name))
+  // The queue has a schema of its own; its jobs are of the papers that go.
+  await sql`drop schema if exists pgboss cascade`.execute(db)
+  const names = tables
+    .filter(({ isView, schema }) => !isView && schema === 'public')
+    .map(({ name }) => sql.table(name))
   if (names.length > 0) await sql`drop table ${sql.join(names)} cascade`.execute(db)
 }
 
