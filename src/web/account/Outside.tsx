@@ -1,5 +1,5 @@
-import { Link, Navigate, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { useMay, useSession } from '../session.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { buttonClass } from '../ui/Button.tsx'
@@ -10,9 +10,8 @@ export function Outside({ children }: { readonly children: ReactNode }) {
   const { account: words, shell } = useWords()
   const session = useSession()
   const may = useMay()
-  const here = useRouterState({ select: (state) => state.location.href })
-  if (session === undefined) return <PageSkeleton />
-  if (session.person === null) return <Navigate to="/dang-nhap" search={{ ve: here }} replace />
+  useWayIn(session?.person === null)
+  if (!session?.person) return <PageSkeleton />
   return (
     <div className="mx-auto max-w-400 p-3 md:p-4">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-2 border-b border-line pb-2">
@@ -34,4 +33,14 @@ export function Outside({ children }: { readonly children: ReactNode }) {
       <main>{children}</main>
     </div>
   )
+}
+
+/** Leads a guest to the way in, and afterwards back here. */
+function useWayIn(isGuest: boolean) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!isGuest) return
+    const here = `${location.pathname}${location.search}`
+    void navigate({ to: '/dang-nhap', search: { ve: here }, replace: true })
+  }, [isGuest, navigate])
 }

@@ -97,7 +97,11 @@ function FileField({
         type="file"
         accept=".xlsx"
         error={fault}
-        onChange={(event) => onChoose(event.target.files?.[0])}
+        onChange={({ target }) => {
+          onChoose(target.files?.[0])
+          // So that the same file, mended, can be chosen again.
+          target.value = ''
+        }}
       />
       {error && !fault ? <RefusalNote error={error} /> : null}
     </>
