@@ -195,7 +195,10 @@ test('a paper goes to the trash and comes back', async ({ page }) => {
     .click()
   await page.getByRole('button', { name: 'Bỏ vào thùng rác' }).click()
   await page.getByRole('button', { name: 'Thùng rác' }).click()
-  const line = page.getByRole('listitem').filter({ hasText: 'Giấy bỏ đi' })
+  const line = page
+    .getByRole('list', { name: 'Thùng rác' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Giấy bỏ đi' })
   await line.getByRole('button', { name: 'Lấy lại' }).click()
   await expect(line).toHaveCount(0)
   expect((await papers(page, 'text=giay bo di')).total).toBe(1)

@@ -39,7 +39,7 @@ export function PaperFields({
     </div>
   )
   const types = Object.entries(words.types).map(([value, label]) => ({ value, label }))
-  const isKnown = form.type === '' || form.type in words.types
+  const isKnown = form.type in words.types
   return (
     <div className="grid gap-3">
       <div>
@@ -59,11 +59,7 @@ export function PaperFields({
             label={words.type}
             disabled={isReadOnly}
             value={form.type}
-            choices={[
-              { value: '', label: words.noType },
-              ...types,
-              ...(isKnown ? [] : [{ value: form.type, label: form.type }]),
-            ]}
+            choices={[...types, ...(isKnown ? [] : [{ value: form.type, label: form.type }])]}
             onChange={(event) => onChange({ type: event.target.value })}
           />
           {beside('type')}

@@ -35,7 +35,10 @@ export function PaperFormCard({
   const at = { dossier, evidence: paper.id, unit: paper.unit, version }
   const save = useMutation({
     mutationFn: () => call('changeEvidence', { ...at, ...toSaid(form) }),
-    onSuccess: () => refreshDossier(dossier),
+    onSuccess: (saved) => {
+      setForm(formOf(saved.paper))
+      void refreshDossier(dossier)
+    },
   })
   const take = useMutation({
     mutationFn: (fields: Proposal['field'][]) => call('acceptProposals', { ...at, fields }),

@@ -47,7 +47,7 @@ export function PaperRow({
   const Icon = paper.file ? icons[paper.file.kind] : Lock
   return (
     <div
-      className={`grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-1 px-2 py-2 hover:bg-hover lg:grid-cols-[2.25rem_8.5rem_minmax(0,3fr)_minmax(0,2fr)_12rem] lg:gap-x-3 ${isChosen ? 'bg-[#eaf1fd]' : ''}`}
+      className={`grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-1 px-2 py-2 hover:bg-hover lg:grid-cols-[2.25rem_10.5rem_minmax(0,3fr)_minmax(0,2fr)_12rem] lg:gap-x-3 ${isChosen ? 'bg-[#eaf1fd]' : ''}`}
     >
       <label className="row-span-4 grid h-8 cursor-pointer place-items-center lg:row-span-1 pointer-coarse:h-11">
         <input
@@ -107,10 +107,11 @@ const most = 3
 
 /** The items that it proves, and of whom. */
 function provenBy({ links }: Paper, speech: Speech, words: Words): string {
-  const said = links.map(
+  const all = links.map(
     ({ item, unit, from, to }) =>
       `${speech.names.item(item)}, ${speech.unitName(unit)}, ${words.years(from, to)}`,
   )
+  const said = [...new Set(all)]
   const rest = said.length - most
   return [...said.slice(0, most), ...(rest > 0 ? [words.moreLinks(rest)] : [])].join('; ')
 }

@@ -13,8 +13,12 @@ import type { Paper } from './use-library.ts'
 
 /** Papers in the trash: taken back, or removed for good before their day. */
 export function TrashList({ papers }: { readonly papers: readonly Paper[] }) {
+  const words = useWords().evidence
   return (
-    <ul className="m-0 list-none divide-y divide-line rounded border border-line bg-paper p-0">
+    <ul
+      aria-label={words.views['thung-rac']}
+      className="m-0 list-none divide-y divide-line rounded border border-line bg-paper p-0"
+    >
       {papers.map((paper) => (
         <Trashed key={paper.id} paper={paper} />
       ))}

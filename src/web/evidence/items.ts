@@ -14,14 +14,21 @@ export interface LinkItem {
   readonly folded: string
 }
 
-/** All that papers of this dossier can prove, in the order of the decree; the standard of the place's own units first. */
+/** All that papers of this dossier can prove, in the order of the decree; the criteria judged in the year shown first. */
 export function useLinkItems(): readonly LinkItem[] {
   const dossier = useDossier().data
   const readiness = useReadiness().data
   const speech = useSpeech()
   return useMemo(() => {
+    // Former criteria sets stay possible, after those by which the year shown is judged.
+    const judged = new Set(
+      readiness?.units.flatMap(({ standards }) => standards.map(({ id }) => id)),
+    )
+    const standards = [...(dossier?.standards ?? [])].sort(
+      (a, b) => Number(judged.has(b.id)) - Number(judged.has(a.id)),
+    )
     const ids = [
-      ...(dossier?.standards ?? []).flatMap((standard) => idsOf(standard)),
+      ...standards.flatMap((standard) => idsOf(standard)),
       ...(readiness?.conditions ?? []).map(({ id }) => ({ id, standard: '' })),
     ]
     return ids.flatMap(({ id, standard }) => {

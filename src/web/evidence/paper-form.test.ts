@@ -6,7 +6,7 @@ it('what is empty is not sent, days are sent as the contract wants them', () => 
   const form = { ...emptyForm, title: ' Quyết định ', date: '7/1/2021', pages: '3', issuer: ' ' }
   expect(toSaid(form)).toEqual({
     title: 'Quyết định',
-    type: '',
+    type: 'other',
     date: '2021-01-07',
     pages: 3,
     restricted: false,

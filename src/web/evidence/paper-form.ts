@@ -19,7 +19,7 @@ export interface PaperForm {
 
 export const emptyForm: PaperForm = {
   title: '',
-  type: '',
+  type: 'other',
   number: '',
   date: '',
   issuer: '',
@@ -35,7 +35,7 @@ export function formOf(paper: Paper): PaperForm {
   const date = (value: string | null) => (value ? day(value) : '')
   return {
     title: paper.title,
-    type: paper.type,
+    type: paper.type || 'other',
     number: paper.number ?? '',
     date: date(paper.date),
     issuer: paper.issuer ?? '',

@@ -118,7 +118,7 @@ function PageField({
         onChange={(event) => setText(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && take()}
-        className={`${inputClass} w-14 text-center`}
+        className={`${inputClass} max-w-14 text-center`}
       />
       <span className="text-muted">{words.pageOf(count)}</span>
     </label>
@@ -148,7 +148,7 @@ function FindField({ find }: { readonly find: Find }) {
         title={words.findHint}
         onChange={(event) => find.ask(event.target.value)}
         onKeyDown={onKeyDown}
-        className={`${inputClass} w-44`}
+        className={`${inputClass} max-w-44`}
       />
       {find.text.trim() ? (
         <>
