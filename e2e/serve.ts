@@ -15,7 +15,7 @@ import { seedTrial } from '#server/trial/seed-trial.ts'
 
 // A trial in a folder of its own, with two districts more: of 60 communes, and one whose figures are still to be entered.
 // Gone when it is told to stop.
-const folder = mkdtempSync(join(tmpdir(), 'vedich-e2e-'))
+const folder = mkdtempSync(join(tmpdir(), `vedich-e2e-${process.env['PORT']}-`))
 const log = pino({ level: 'warn' })
 try {
   const config = readConfig(process.env, { data: folder, trial: true })

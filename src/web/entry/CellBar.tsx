@@ -6,9 +6,8 @@ import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words.tsx'
 import { CellTrouble } from './CellTrouble.tsx'
-import { targetText } from './cell-views.ts'
+import { contentText, targetText } from './cell-views.ts'
 import { useChosenStore } from './chosen.ts'
-import { figureValue } from './content.ts'
 import type { Desk } from './desk.ts'
 import type { EntryModel } from './entry-model.ts'
 import { lockOf } from './locks.ts'
@@ -41,7 +40,7 @@ export function CellBar({
           {words.details}
         </Button>
       </div>
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {spot ? <Below spot={spot} desk={desk} model={model} onOpen={onOpen} /> : null}
       </div>
     </div>
@@ -60,7 +59,7 @@ function Named({
   const words = useWords().entry
   const cellWords = useCellWords()
   const { row, place, target } = spot
-  const before = figureValue(beforeOf(desk, spot.key, entry))
+  const before = contentText(beforeOf(desk, spot.key, entry), cellWords)
   const part = row.part === '' ? '' : ` – ${row.partText ?? cellWords.part(row.item, row.part)}`
   return (
     <>
@@ -75,9 +74,7 @@ function Named({
         {target ? (
           <span>{words.bar.target(`${targetText(target, cellWords)} ${row.measure ?? ''}`)}</span>
         ) : null}
-        {before === null ? null : (
-          <span>{words.bar.before(place.year - 1, cellWords.showValue(before))}</span>
-        )}
+        {before ? <span>{words.bar.before(place.year - 1, before)}</span> : null}
       </span>
     </>
   )

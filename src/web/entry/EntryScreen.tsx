@@ -152,8 +152,8 @@ function Filled({
   const part = { model, desk, deskId, entry, onOpen: setOpen, begin: search.oc }
   return (
     <>
-      <ReturnedBanner entry={entry} year={year} />
-      {isPhone ? <Cards {...part} year={year} /> : <SheetGrid {...part} />}
+      <ReturnedBanner entry={entry} />
+      {isPhone ? <Cards {...part} year={year} /> : <SheetGrid key={search.oc} {...part} />}
       {open ? (
         <CellDrawer
           key={open.key}

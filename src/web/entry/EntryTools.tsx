@@ -1,8 +1,9 @@
 import { useChangeSearch } from '../own-search.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { type Choice, Select } from '../ui/Select.tsx'
+import type { Choice } from '../ui/Select.tsx'
 import { useWords } from '../words.tsx'
 import { allUnits, type EntrySearch, type Resolved } from './entry-search.ts'
+import { InlineSelect } from './InlineSelect.tsx'
 import type { Entry } from './table.ts'
 
 /** Which form, whose, which years; all of it in the address. */
@@ -26,13 +27,13 @@ export function EntryTools({
   const isMany = scope.units.length > 1
   const forms = scope.forms.map(({ id, title }) => ({ value: id, label: title ?? words.measures }))
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded border border-line bg-paper px-3 py-2">
-      <Select
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <InlineSelect
         label={words.form}
         choices={forms}
         value={scope.form.id}
         onChange={(event) => change({ bieu: event.target.value, tc: undefined, oc: undefined })}
-        className="min-w-0 max-w-80 flex-1 basis-40"
+        className="min-w-0 md:max-w-72"
       />
       {isMany && !isPhone ? (
         <Segments
@@ -46,25 +47,25 @@ export function EntryTools({
         />
       ) : null}
       {isMany ? (
-        <Select
+        <InlineSelect
           label={words.units}
           choices={unitChoices(scope, isPhone, words.allUnits(scope.units.length))}
           value={resolved.units.length > 1 ? allUnits : (resolved.units[0] ?? '')}
           onChange={(event) => change({ dv: event.target.value, oc: undefined })}
-          className="min-w-36"
+          className="min-w-0"
         />
       ) : null}
       {resolved.way === 'years' && !isPhone ? (
         <Years search={search} year={year} years={years} />
       ) : null}
-      <Select
+      <InlineSelect
         label={words.criterion}
         choices={criterionChoices(scope, words)}
         value={search.tc}
         onChange={(event) => change({ tc: event.target.value || undefined })}
-        className="min-w-0 max-w-60 flex-1 basis-32"
+        className="min-w-0 md:max-w-52"
       />
-      <Select
+      <InlineSelect
         label={words.kind}
         choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
         value={search.loai}
@@ -92,13 +93,13 @@ function Years({
   const choices = years.map((one) => ({ value: String(one), label: String(one) }))
   return (
     <>
-      <Select
+      <InlineSelect
         label={words.fromYear}
         choices={choices}
         value={String(search.tu ?? years[0] ?? year)}
         onChange={(event) => change({ tu: event.target.value, oc: undefined })}
       />
-      <Select
+      <InlineSelect
         label={words.toYear}
         choices={choices}
         value={String(search.den ?? year)}

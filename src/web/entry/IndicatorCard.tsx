@@ -5,8 +5,8 @@ import { Button } from '../ui/Button.tsx'
 import { inputClass } from '../ui/Field.tsx'
 import { useWords } from '../words.tsx'
 import { CellTrouble } from './CellTrouble.tsx'
-import { figureView, targetText, verdictView } from './cell-views.ts'
-import { booleanText, figureValue } from './content.ts'
+import { contentText, figureView, targetText, verdictView } from './cell-views.ts'
+import { booleanText } from './content.ts'
 import type { Desk } from './desk.ts'
 import type { EntryModel } from './entry-model.ts'
 import { lockOf } from './locks.ts'
@@ -73,15 +73,13 @@ function Compared({ spot, desk, entry }: CardProps) {
   const words = useWords().entry.bar
   const cellWords = useCellWords()
   const { target, row, place } = spot
-  const before = figureValue(beforeOf(desk, spot.key, entry))
+  const before = contentText(beforeOf(desk, spot.key, entry), cellWords)
   return (
     <p className="m-0 flex flex-wrap gap-x-3 text-sm text-muted">
       {target ? (
         <span>{words.target(`${targetText(target, cellWords)} ${row.measure ?? ''}`)}</span>
       ) : null}
-      {before === null ? null : (
-        <span>{words.before(place.year - 1, cellWords.showValue(before))}</span>
-      )}
+      {before ? <span>{words.before(place.year - 1, before)}</span> : null}
     </p>
   )
 }

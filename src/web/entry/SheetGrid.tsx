@@ -52,7 +52,7 @@ export function SheetGrid({
   }
   return (
     <ChosenContext value={chosen}>
-      <div className="relative flex h-[calc(100vh-13.5rem)] min-h-96 flex-col overflow-hidden rounded border border-line bg-paper">
+      <div className="relative flex h-[calc(100vh-11rem)] min-h-96 flex-col overflow-hidden rounded border border-line bg-paper">
         <GridTools model={model} desk={desk} onUndo={undo} onRedo={() => control.current?.redo()} />
         <CellBar model={model} desk={desk} entry={entry} onOpen={onOpen} />
         {model.rowCount === 0 ? (
@@ -111,8 +111,10 @@ function useFirstCell(model: EntryModel, begin: string): Cell {
   if (found.current) return found.current
   const { year } = model.table
   const asked = begin ? model.cellOf(begin) : null
-  const missing = model.missing().find((cell) => model.spotAt(cell)?.place.year === year)
-  found.current = asked ?? missing ?? { row: 0, column: model.frozen }
+  const ofYear = model.missing().filter((cell) => model.spotAt(cell)?.place.year === year)
+  const missing = ofYear.find((cell) => model.mayEdit(cell)) ?? ofYear[0]
+  const last = model.columns.findLastIndex(({ align }) => align === 'end')
+  found.current = asked ?? missing ?? { row: 0, column: Math.max(last, model.frozen) }
   return found.current
 }
 

@@ -64,7 +64,11 @@ export function figureView(
   }
 }
 
-function contentText(content: Content | null, words: CellWords): string {
+/** What a cell says, in words. */
+export function contentText(
+  content: Content | null,
+  words: Pick<CellWords, 'noValue' | 'showValue'>,
+): string {
   if (content === null) return ''
   if (content.none) return words.noValue
   const value = figureValue(content)

@@ -164,7 +164,7 @@ function labelColumns({ words, isNarrow }: TableWishes, withUnit: boolean): Entr
   return [
     label('number', 58),
     ...unit,
-    label('text', 300),
+    label('text', withUnit ? 250 : 300),
     label('measure', 92),
     label('target', 84, 'end'),
   ]
@@ -175,12 +175,17 @@ function yearColumns(
   { words, year: judged }: TableWishes,
   sheetOf: EntryTable['sheetOf'],
 ): EntryTable['columns'] {
-  const years = entry.years.map((year) => ({
+  const asked = new Set(entry.cells.map((cell) => cell.year))
+  const isFree = entry.rows.some((row) => !row.asked)
+  const shown = entry.years.filter((year) => isFree || year === judged || asked.has(year))
+  const years = shown.map((year) => ({
     id: `y${year}`,
     title: String(year),
-    width: 80,
+    width: 76,
     align: 'end' as const,
-    isLocked: entry.units.length > 0 && entry.units.every(({ id }) => sheetOf(id, year)?.locked),
+    isLocked:
+      isClosed(entry, (cell) => cell.year === year) &&
+      entry.units.every(({ id }) => sheetOf(id, year)?.locked),
     role: { kind: 'year' as const, year },
   }))
   const verdict = {
@@ -191,6 +196,11 @@ function yearColumns(
     role: { kind: 'verdict' as const },
   }
   return [...years, verdict]
+}
+
+/** Nothing of it can be written by who looks. */
+function isClosed(entry: Entry, isOf: (cell: EntryCell) => boolean): boolean {
+  return entry.cells.filter(isOf).every(({ locked }) => locked !== undefined)
 }
 
 function unitColumns(
@@ -204,7 +214,9 @@ function unitColumns(
     hint: name,
     width: 100,
     align: 'end' as const,
-    isLocked: sheetOf(id, year)?.locked ?? false,
+    isLocked:
+      isClosed(entry, (cell) => cell.unit === id && cell.year === year) &&
+      (sheetOf(id, year)?.locked ?? false),
     role: { kind: 'of' as const, unit: id },
   }))
 }
