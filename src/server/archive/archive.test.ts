@@ -89,7 +89,7 @@ describe('the archive of huyện Mẫu', () => {
     expect(summed.length).toBeGreaterThan(5)
     for (const one of summed) {
       const of = (key: 'numerator' | 'denominator') =>
-        one.sources.reduce((sum, source) => sum + (source[key] ?? 0), 0)
+        Number(one.sources.reduce((sum, source) => sum + (source[key] ?? 0), 0).toPrecision(12))
       expect([one.numerator, one.denominator]).toEqual([of('numerator'), of('denominator')])
     }
     const income = figures.find((one) => one.item === 'x16.10.1')

@@ -79,9 +79,10 @@ function laidFor(
   return undefined
 }
 
-function paperOf({ isDecision: _, matches: __, evidence, ...paper }: HeldPaper, unit: string) {
+function paperOf(paper: HeldPaper, unit: string) {
+  const { id, name, file, every, pack, basis, present, evidence } = paper
   return {
-    ...paper,
+    ...{ id, name, file, every, pack, basis, present },
     evidence: evidence.map((one) => ({
       id: one.id,
       title: one.restricted ? '' : one.title,
