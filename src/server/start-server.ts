@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { Refusal } from '#domain/refusal.ts'
 import { createApp } from './app.ts'
 import { keepReading } from './document-text/keep-reading.ts'
+import { keepHouse } from './evidence/keep-house.ts'
 import { endStreams } from './live/watch-dossier.ts'
 import { scheduleMail } from './mail/schedule-mail.ts'
 import { shippedPacks } from './pack/shipped-packs.ts'
@@ -37,12 +38,14 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     log.info({ url, schema: installation.schema, data: config.dataFolder }, 'serving')
     const stopReading = keepReading(deps)
+    const stopHouse = keepHouse(deps)
     const stopBackups = config.trial ? async () => undefined : scheduleBackups(deps)
     const stopMail = scheduleMail(deps)
     const close = async () => {
       endStreams(deps.db)
       await stop(server)
       await stopReading()
+      await stopHouse()
       await stopBackups()
       await stopMail()
       await installation.close()

@@ -4,6 +4,7 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import { actsOf, Role } from '#domain/access/access.ts'
 import { covers, dossierScope, type ScopedGrant, unitScope } from '#domain/access/scope.ts'
 import { admitWorkspace } from '../dossier/admit-workspace.ts'
+import { askedPapers } from '../evidence/asked-papers.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import { disagreement } from '../sheet/testing.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
@@ -41,6 +42,10 @@ beforeAll(async () => {
   const account = { name: 'Lê Thị Mẫu', login: 'le-thi-mau', password: 'a long password' }
   const { id } = await call('addPerson', account)
   for (const name of ofPerson) questions[name] = { ...questions[name], person: id }
+  const standing = await test.as('standingAgency', district)
+  const neighbour = places['another commune of it'].unit
+  const seen = { dossier, unit: commune.unit, seenBy: [commune.unit, neighbour] }
+  Object.assign(questions, await askedPapers(test, standing, seen))
   const { targets } = await call('readSettings', { dossier })
   const open = targets.find((one) => one.comparison === 'atLeast' && one.part === null)
   questions.issueOverlay = {

@@ -2,6 +2,7 @@ import type { UploadOutcome } from '#contract/uploads.ts'
 import { safeName } from '#domain/evidence/file-name.ts'
 import type { FileKind } from '#domain/evidence/library.ts'
 import type { Place } from '../access/place.ts'
+import { enqueueReading } from '../document-text/enqueue-reading.ts'
 import { readHead } from '../dossier/open-dossier.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
@@ -65,9 +66,14 @@ export async function registerFile(
     return { result: 'alreadyHere', evidence: isHere, deed }
   }
   await insertFiles(tx, [fileRow(place.province, file, deps.clock.now())])
-  return file.evidence === null
-    ? await addPaper(deps, tx, place, caller, file)
-    : await addVersion(deps, tx, place, caller, file)
+  const kept =
+    file.evidence === null
+      ? await addPaper(deps, tx, place, caller, file)
+      : await addVersion(deps, tx, place, caller, file)
+  const { name, marks, facts } = file
+  const unread = { evidence: kept.evidence, stored: marks.sha256, name, kind: facts.kind }
+  await enqueueReading(deps, tx, place, unread)
+  return kept
 }
 
 export function fileRow(

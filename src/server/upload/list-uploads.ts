@@ -17,9 +17,11 @@ export async function listUploads(
   const rows = await selectUploads(deps.db, place, caller.person ?? '', input.batch)
   const uploads = await Promise.all(rows.map((row) => toUpload(row, receiving)))
   for (const { id, state } of uploads.filter((one) => one.state === 'checking'))
-    settleUpload(deps, id, receiving.arrived(id), caller).catch((err: unknown) =>
-      deps.log.error({ err, upload: id, state }, 'an upload could not be settled'),
-    )
+    settleUpload(deps, id, receiving.arrived(id), caller)
+      .then(() => receiving.forget(id))
+      .catch((err: unknown) =>
+        deps.log.error({ err, upload: id, state }, 'an upload could not be settled'),
+      )
   return { uploads }
 }
 

@@ -5,8 +5,8 @@ import type { Database, Tx } from '../database/schema.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { TableShape } from './list-tables.ts'
 
-/** The column by which a row names a file that is kept. */
-const naming = 'stored'
+/** The columns by which a row names a file that is kept: a paper's, and the searchable copy made of it. */
+const naming: readonly string[] = ['stored', 'copy']
 
 /** SHA-256 of every file in the store, and of those that a row names although they are not there. */
 export async function listFiles(
@@ -28,11 +28,12 @@ export async function namedFiles(
 ): Promise<ReadonlySet<string>> {
   const named = new Set<string>()
   for (const { name, columns } of tables) {
-    if (!columns.some((column) => column.name === naming)) continue
-    const { rows } = await sql<{ stored: string }>`
-      select distinct ${sql.ref(naming)} as stored from ${sql.table(name)}
-      where ${sql.ref(naming)} is not null`.execute(db)
-    for (const { stored } of rows) named.add(stored)
+    for (const column of columns.filter((one) => naming.includes(one.name))) {
+      const { rows } = await sql<{ stored: string }>`
+        select distinct ${sql.ref(column.name)} as stored from ${sql.table(name)}
+        where ${sql.ref(column.name)} is not null`.execute(db)
+      for (const { stored } of rows) named.add(stored)
+    }
   }
   return named
 }
