@@ -158,7 +158,9 @@ describe('a sensitive act', () => {
     await expect(admin.call('confirmPassword', { password: 'sai mật khẩu' })).rejects.toMatchObject(
       { code: 'wrong_credentials' },
     )
+    const before = admin.jar.cookie
     await admin.call('confirmPassword', { password })
+    expect(admin.jar.cookie).not.toBe(before)
     expect((await admin.call('invitePerson', input)).person.login).toBe('le-van-mau')
     expect(await acts(test)).toContain('confirm_password')
     const { events } = await admin.call('readAccount', {})

@@ -11,11 +11,18 @@ import { countAttempt, forgetAttempts } from '../session/attempts.ts'
 import { requireGoodPassword } from '../session/good-password.ts'
 import { noteLockout } from '../session/note-lockout.ts'
 import { hashPassword, isPassword } from '../session/password.ts'
-import { confirmedUntil } from '../session/sessions.ts'
+import { answerSession, confirmedUntil, openSession } from '../session/sessions.ts'
 import { dropTotp } from '../totp/turn-off.ts'
 import { securityEvents } from './security-events.ts'
 import { showAccount } from './show-account.ts'
-import { confirmSession, endSessions, selectAccount, setPassword, setProfile } from './store.ts'
+import {
+  confirmSession,
+  endSessions,
+  selectAccount,
+  selectSessions,
+  setPassword,
+  setProfile,
+} from './store.ts'
 
 /** Tài khoản của tôi. */
 export async function readAccount(deps: Deps, _input: unknown, { caller }: Call): Promise<Account> {
@@ -68,21 +75,30 @@ export async function changePassword(
   return await readAccount(deps, {}, call)
 }
 
-/** Nhập lại mật khẩu, for the sensitive acts of the next minutes. Throws `wrong_credentials`, `too_many_attempts`. */
+/** Nhập lại mật khẩu, for the sensitive acts of the next minutes; the session goes on under a new token. Throws `wrong_credentials`, `too_many_attempts`. */
 export async function confirmPassword(
   deps: Deps,
   { password }: { readonly password: string },
   call: Call,
 ): Promise<{ confirmedUntil: string }> {
   await requirePassword(deps, password, call)
-  const { session, person } = call.caller
-  const at = deps.clock.now()
-  await transact(deps.db, async (tx) => {
-    if (session !== null) await confirmSession(tx, session, at)
-    const object = `person:${person ?? ''}`
-    await writeEntry(tx, { actor: person ?? '', act: 'confirm_password', object })
+  const person = call.caller.person ?? ''
+  const { session } = call.caller
+  const opening = await openingOf(deps, person, session)
+  const token = await transact(deps.db, async (tx) => {
+    const opened = await openSession(deps, tx, person, { ...opening, instead: session })
+    await writeEntry(tx, { actor: person, act: 'confirm_password', object: `person:${person}` })
+    return opened
   })
+  await answerSession(deps, call, token)
+  const at = deps.clock.now()
   return { confirmedUntil: confirmedUntil(deps, { ...call.caller, confirmedAt: at }) ?? at }
+}
+
+/** How the session began, which it goes on to tell under its new token. */
+async function openingOf(deps: Deps, person: string, session: string | null) {
+  const found = (await selectSessions(deps.db, person)).find((one) => one.hash === session)
+  return { how: found?.how ?? 'password', agent: found?.agent }
 }
 
 /** Tắt xác thực hai bước of the own account. */

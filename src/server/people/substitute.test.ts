@@ -93,7 +93,7 @@ describe('a user in two agencies', () => {
     const second = { ...officer, agency: water?.id, from: '2021-03-01' }
     await admin.call('grantRole', { person: both.id, ...second })
     const unit = workspace.units.find((one) => one.parent === top)?.id ?? ''
-    const figure = { dossier: mau, unit, year: 2020, kind: 'actual', source: 'Báo cáo' } as const
+    const figure = { dossier: mau, unit, year: 2020, kind: 'plan', source: 'Báo cáo' } as const
     const draft = { ...figure, state: 'draft', value: 91, version: 0 } as const
     await both.call('recordReading', { ...draft, item: 'x16.02.2' })
     await both.call('recordReading', { ...draft, item: 'x16.03.1' })
