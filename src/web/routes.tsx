@@ -51,6 +51,13 @@ const account = [
   page('/quen-mat-khau', () => import('./sign-in/ForgotScreen.tsx'), 'ForgotScreen'),
   page('/dang-nhap/tra-loi', () => import('./sign-in/DirectoryScreen.tsx'), 'DirectoryScreen'),
   page('/tai-khoan', () => import('./account/AccountScreen.tsx'), 'AccountScreen'),
+  page('/quan-tri/he-thong', () => import('./system/SystemScreen.tsx'), 'SystemScreen'),
+  page('/quan-tri/lich', () => import('./calendar/CalendarScreen.tsx'), 'CalendarScreen'),
+  page(
+    '/quan-tri/su-kien',
+    () => import('./journal/SystemJournalScreen.tsx'),
+    'SystemJournalScreen',
+  ),
   page('/quan-tri/nguoi-dung', () => import('./admin/PeopleScreen.tsx'), 'PeopleScreen'),
 ] as const
 
@@ -88,6 +95,11 @@ const screens = [
   screen('/minh-chung/$paper', () => import('./evidence/PaperScreen.tsx'), 'PaperScreen'),
   screen('/tim', () => import('./search/SearchScreen.tsx'), 'SearchScreen'),
   screen('/nhap-so-lieu', () => import('./entry/EntryScreen.tsx'), 'EntryScreen'),
+  screen(
+    '/nhap-so-lieu/tu-tep',
+    () => import('./table-import/TableImportScreen.tsx'),
+    'TableImportScreen',
+  ),
   screen('/nhap-so-lieu/gui', () => import('./entry/SendScreen.tsx'), 'SendScreen'),
   screen('/nhap-so-lieu/viec', () => import('./entry/MyWorkScreen.tsx'), 'MyWorkScreen'),
   screen('/nhap-so-lieu/phieu', () => import('./entry/SheetsScreen.tsx'), 'SheetsScreen'),

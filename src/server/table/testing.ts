@@ -13,7 +13,8 @@ export async function districtApp(
   const options = { packs, communes: 3, from: 2014, to: 2020, complete: 0.6, seed: 11 }
   const { workspace, overlays } = fictionalWorkspace(options)
   const { closingOn: _, ...dossier } = workspace.dossier
-  const open = { ...workspace, dossier: { ...dossier, ...more }, evidence: [] }
+  const free = { evidence: [], rounds: [], deadlines: [], extensions: [] }
+  const open = { ...workspace, ...free, dossier: { ...dossier, ...more } }
   await admitWorkspace(test.deps, { workspace: open, overlays, by: 'test', origin: {} })
   const commune = workspace.units.find((one) => one.level === 'commune' && one.type === 'xa')
   return { ...test, dossier: dossier.id, commune: commune?.id ?? '' }

@@ -28,6 +28,7 @@ import { sheets } from './en/sheets.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { system } from './en/system.ts'
+import { tableImport } from './en/table-import.ts'
 import { unit } from './en/unit.ts'
 import type { Words } from './vi.ts'
 
@@ -61,6 +62,7 @@ export const en = {
   search,
   entry,
   sheets,
+  tableImport,
   lists,
   archive,
 } satisfies Words

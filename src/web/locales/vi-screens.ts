@@ -24,6 +24,7 @@ import { settings } from './vi/settings.ts'
 import { sheets } from './vi/sheets.ts'
 import { signIn } from './vi/sign-in.ts'
 import { system } from './vi/system.ts'
+import { tableImport } from './vi/table-import.ts'
 import { unit } from './vi/unit.ts'
 
 /**
@@ -56,6 +57,7 @@ export const viScreens = {
   search,
   entry,
   sheets,
+  tableImport,
   lists,
   archive,
 }

@@ -43,4 +43,4 @@ export const tableOutcomes = {
   doubtful: 'Cần xem lại',
   wrong: 'Sai',
   skipped: 'Bỏ qua',
-} as const satisfies Record<Outcome, string>
+} satisfies Record<Outcome, string>
