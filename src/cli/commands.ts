@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./check.ts').then((m) => m.check),
   conclusions: () => import('./conclusions.ts').then((m) => m.conclusions),
+  evidence: () => import('./evidence.ts').then((m) => m.evidence),
   export: () => import('./export.ts').then((m) => m.exportCommand),
   gaps: () => import('./gaps.ts').then((m) => m.gaps),
   generate: () => import('./generate.ts').then((m) => m.generate),

@@ -47,7 +47,7 @@ interface Linking {
 export async function linkEvidence(
   deps: Deps,
   input: Target & { readonly dossier: string; readonly evidence: readonly string[] },
-  { caller }: Call,
+  { caller }: Pick<Call, 'caller'>,
 ): Promise<{ papers: EvidencePaper[]; failed: Failed[] }> {
   const dossier = await openDossier(deps, input.dossier)
   const { evidence, dossier: _, ...target } = input

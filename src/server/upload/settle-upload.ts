@@ -144,6 +144,8 @@ async function orRefused(
 export function refusalOf(error: unknown): UploadOutcome['refusal'] {
   if (isStorageFull(error)) return { code: 'storage_full', details: {} }
   if (!(error instanceof Refusal)) return null
-  const isOfFile = /^(file_(?!lost)|too_large|not_found|not_allowed|storage_full)/.test(error.code)
+  const isOfFile = /^(file_(?!lost|exists)|too_large|not_found|not_allowed|storage_full)/.test(
+    error.code,
+  )
   return isOfFile ? { code: error.code, details: { ...error.details } } : null
 }
