@@ -19,6 +19,6 @@ function openWorkbook(bytes: Uint8Array) {
   try {
     return read(bytes, { dense: true, sheetRows: mostRows, cellHTML: false, cellFormula: false })
   } catch (error) {
-    throw unreadable(/password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged')
+    throw unreadable(/password/i.test(String(error)) ? 'encrypted' : 'damaged')
   }
 }

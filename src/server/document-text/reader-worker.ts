@@ -8,19 +8,21 @@ sharp.concurrency(1)
 
 process.once('disconnect', () => process.exit(0))
 process.once('message', (request: ReadRequest) => {
-  read(request).then(
-    () => process.disconnect(),
-    (error: unknown) => {
-      tell({ kind: 'failed', failure: failureOf(error) })
-      process.disconnect()
-    },
-  )
+  void read(request).then(() => process.disconnect())
 })
 
+/** Ends once the last word has left: a channel that closes loses what is still in it. */
 async function read(request: ReadRequest): Promise<void> {
-  await readDocument(request, tell)
-}
-
-function tell(told: Told): void {
-  process.send?.(told)
+  let last = Promise.resolve()
+  const tell = (told: Told) => {
+    last = new Promise((sent) => {
+      process.send?.(told, undefined, {}, () => sent())
+    })
+  }
+  try {
+    await readDocument(request, tell)
+  } catch (error) {
+    tell({ kind: 'failed', failure: failureOf(error) })
+  }
+  await last
 }
