@@ -188,7 +188,7 @@ async function openAs(
   const page = await context.newPage()
   await signInAs(page, role)
   await page.goto(`${entryPath}${path}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 })
   return page
 }
 

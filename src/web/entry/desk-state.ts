@@ -36,6 +36,8 @@ export interface State {
   readonly stored: Map<string, CellReading | undefined>
   readonly waiting: Map<string, Waiting>
   readonly verdicts: Map<string, CellVerdict>
+  /** Cells on their way: what they become is not known yet. */
+  readonly sending: Set<string>
   readonly saving: Store<Saving>
   readonly bump: () => void
 }
@@ -46,6 +48,7 @@ export function freshState(): State & { readonly version: Store<number> } {
     stored: new Map(),
     waiting: new Map(),
     verdicts: new Map(),
+    sending: new Set(),
     saving: store<Saving>({ phase: 'saved', waiting: 0, sent: 0 }),
     version,
     bump: () => version.set(version.get() + 1),

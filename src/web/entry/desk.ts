@@ -98,27 +98,35 @@ function learnOne(stored: State['stored'], cell: string, reading: CellReading | 
   stored.set(cell, reading)
 }
 
-function place(
-  { stored, waiting }: State,
-  { desk, now }: DeskMeans,
-  changes: ReadonlyMap<string, Content | null>,
-) {
+function place(state: State, means: DeskMeans, changes: ReadonlyMap<string, Content | null>) {
   const put: Waiting[] = []
   const dropped: string[] = []
   for (const [cell, content] of changes) {
-    const before = waiting.get(cell)
-    const seen = before && !before.conflict ? before.seen : stored.get(cell)
-    if (!before?.conflict && isSameContent(content, seen ? contentOf(seen) : null)) {
-      waiting.delete(cell)
+    const next = placed(state, means, cell, content)
+    if (next) {
+      state.waiting.set(cell, next)
+      put.push(next)
+    } else {
+      state.waiting.delete(cell)
       dropped.push(cell)
-      continue
     }
-    const conflict = before?.conflict
-    const next = { desk, cell, content, seen: conflict ? before?.seen : seen, conflict, at: now() }
-    waiting.set(cell, next)
-    put.push(next)
   }
   return { put, dropped }
+}
+
+/** `null`: what is stored stands there again, so that nothing waits; unless something else is on its way or in conflict. */
+function placed(
+  { stored, waiting, sending }: State,
+  { desk, now }: DeskMeans,
+  cell: string,
+  content: Content | null,
+): Waiting | null {
+  const before = waiting.get(cell)
+  const conflict = before?.conflict
+  const seen = before ? before.seen : stored.get(cell)
+  const isBack = isSameContent(content, seen ? contentOf(seen) : null)
+  if (isBack && !conflict && !sending.has(cell)) return null
+  return { desk, cell, content, seen, conflict, at: now() }
 }
 
 function retried(waiting: State['waiting'], cells: readonly string[]): readonly Waiting[] {

@@ -60,6 +60,7 @@ async function sendBatch(
   batch: readonly Waiting[],
 ): Promise<'away' | 'broken' | null> {
   const cells = batch.map((one) => writeOf(placeOf(one.cell), one.content, one.seen))
+  for (const { cell } of batch) state.sending.add(cell)
   try {
     const { outcomes, verdicts } = await send({ dossier, cells })
     const settled = settle(state, batch, outcomes)
@@ -71,5 +72,7 @@ async function sendBatch(
   } catch (error) {
     if (!(error instanceof Rejected)) throw error
     return error.code === 'unreachable' || error.code === 'database_away' ? 'away' : 'broken'
+  } finally {
+    state.sending.clear()
   }
 }

@@ -1,5 +1,5 @@
 import type { Output } from '#contract/api.ts'
-import { type CellReading, type Content, figureValue, isSameContent } from './content.ts'
+import { type CellReading, type Content, contentOf, figureValue, isSameContent } from './content.ts'
 import type { Waiting } from './outbox.ts'
 
 export type Outcome = Output<'recordReadings'>['outcomes'][number]
@@ -40,11 +40,29 @@ function after(
 ): Waiting | null {
   if (outcome.outcome === 'refused')
     return { ...now, refused: { code: outcome.code, details: outcome.details } }
-  if (outcome.outcome === 'conflict')
-    return { ...now, conflict: { current: outcome.current as CellReading | null } }
-  const reading = sent.content ? readingOf(sent, sent.content, outcome) : undefined
+  const reading = outcome.outcome === 'stored' ? storedAs(sent, outcome) : shapeOf(outcome.current)
+  // Somebody's other figure; what stands there as it was sent is our own, whose answer was lost.
+  if (
+    outcome.outcome === 'conflict' &&
+    !isSameContent(reading ? contentOf(reading) : null, sent.content)
+  )
+    return { ...now, conflict: { current: reading ?? null } }
   stored.set(sent.cell, reading)
   return isSameContent(now.content, sent.content) ? null : { ...now, seen: reading }
+}
+
+/** A stored reading as a grid has it: with counts the value is computed. */
+function shapeOf(
+  current: Extract<Outcome, { readonly outcome: 'conflict' }>['current'],
+): CellReading | undefined {
+  return current ? { ...current, value: figureValue(current) } : undefined
+}
+
+function storedAs(
+  sent: Waiting,
+  outcome: Extract<Outcome, { readonly outcome: 'stored' }>,
+): CellReading | undefined {
+  return sent.content ? readingOf(sent, sent.content, outcome) : undefined
 }
 
 function readingOf(
