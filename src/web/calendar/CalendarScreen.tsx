@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '#contract/api.ts'
 import { weekdayOf } from '#domain/calendar/julian.ts'
+import { Outside } from '../account/Outside.tsx'
 import { call, query, queryClient } from '../api.ts'
 import { day } from '../format.ts'
 import { useChangeSearch, useOwnSearch } from '../own-search.ts'
@@ -31,47 +32,49 @@ export function CalendarScreen() {
   const [adding, setAdding] = useState(false)
   const turn = (to: number) => change({ lich: String(to) })
   return (
-    <Page
-      title={`${words.title} ${year}`}
-      lead={words.lead}
-      actions={
-        <>
-          <Button onClick={() => turn(year - 1)}>‹ {words.before(year - 1)}</Button>
-          <Button onClick={() => turn(year + 1)}>{words.before(year + 1)} ›</Button>
-          {may('operate') ? (
-            <Button look="primary" onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      <Loaded of={useQuery(query('readCalendar', { year }))}>
-        {(read) => (
+    <Outside>
+      <Page
+        title={`${words.title} ${year}`}
+        lead={words.lead}
+        actions={
           <>
-            <Card title={words.own} note={String(read.own.length)}>
-              {read.own.length === 0 ? (
-                <p className="m-0 px-3 pb-3 text-muted">{words.ownNone}</p>
-              ) : null}
-              <ul className="m-0 list-none p-0">
-                {read.own.map((one) => (
-                  <OwnDay key={one.day} of={one} year={year} />
-                ))}
-              </ul>
-            </Card>
-            <Card title={words.lawful} note={String(read.lawful.length)}>
-              <p className="m-0 px-3 pb-2 text-sm text-muted">{words.lawfulHint}</p>
-              <ul className="m-0 list-none p-0">
-                {read.lawful.map((one) => (
-                  <Line key={one.day} of={one} />
-                ))}
-              </ul>
-            </Card>
+            <Button onClick={() => turn(year - 1)}>‹ {words.before(year - 1)}</Button>
+            <Button onClick={() => turn(year + 1)}>{words.before(year + 1)} ›</Button>
+            {may('operate') ? (
+              <Button look="primary" onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            ) : null}
           </>
-        )}
-      </Loaded>
-      {adding ? <CalendarDayDialog onClose={() => setAdding(false)} /> : null}
-    </Page>
+        }
+      >
+        <Loaded of={useQuery(query('readCalendar', { year }))}>
+          {(read) => (
+            <>
+              <Card title={words.own} note={String(read.own.length)}>
+                {read.own.length === 0 ? (
+                  <p className="m-0 px-3 pb-3 text-muted">{words.ownNone}</p>
+                ) : null}
+                <ul className="m-0 list-none p-0">
+                  {read.own.map((one) => (
+                    <OwnDay key={one.day} of={one} year={year} />
+                  ))}
+                </ul>
+              </Card>
+              <Card title={words.lawful} note={String(read.lawful.length)}>
+                <p className="m-0 px-3 pb-2 text-sm text-muted">{words.lawfulHint}</p>
+                <ul className="m-0 list-none p-0">
+                  {read.lawful.map((one) => (
+                    <Line key={one.day} of={one} />
+                  ))}
+                </ul>
+              </Card>
+            </>
+          )}
+        </Loaded>
+        {adding ? <CalendarDayDialog onClose={() => setAdding(false)} /> : null}
+      </Page>
+    </Outside>
   )
 }
 

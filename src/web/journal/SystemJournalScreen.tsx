@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Outside } from '../account/Outside.tsx'
 import { call } from '../api.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
@@ -28,21 +29,23 @@ export function SystemJournalScreen() {
   })
   const read = pages.data?.pages
   return (
-    <Page title={words.systemTitle} lead={words.systemLead}>
-      <ChainCheck />
-      {pages.error && !read ? (
-        <Failure error={pages.error} again={() => void pages.refetch()} />
-      ) : read ? (
-        <EntryList
-          pages={read}
-          speech={speech}
-          filtered={false}
-          more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
-          busy={pages.isFetchingNextPage}
-        />
-      ) : (
-        <PageSkeleton />
-      )}
-    </Page>
+    <Outside>
+      <Page title={words.systemTitle} lead={words.systemLead}>
+        <ChainCheck />
+        {pages.error && !read ? (
+          <Failure error={pages.error} again={() => void pages.refetch()} />
+        ) : read ? (
+          <EntryList
+            pages={read}
+            speech={speech}
+            filtered={false}
+            more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+            busy={pages.isFetchingNextPage}
+          />
+        ) : (
+          <PageSkeleton />
+        )}
+      </Page>
+    </Outside>
   )
 }

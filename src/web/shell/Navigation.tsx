@@ -13,9 +13,11 @@ import {
   ListChecks,
   ListTodo,
   MapPin,
+  Server,
   ShieldCheck,
   SlidersHorizontal,
   Table2,
+  UsersRound,
   X,
 } from 'lucide-react'
 import { useEffect, useId } from 'react'
@@ -104,6 +106,18 @@ export function Navigation({
           {groups.map((group) => (
             <Group key={group.word} group={group} onClose={onClose} />
           ))}
+          {may('manageStaff') ? (
+            <Link to="/quan-tri/nguoi-dung" className={lineClass}>
+              <UsersRound aria-hidden size={16} className="shrink-0" />
+              {navigation.people}
+            </Link>
+          ) : null}
+          {may('operate') ? (
+            <Link to="/quan-tri/he-thong" className={lineClass}>
+              <Server aria-hidden size={16} className="shrink-0" />
+              {navigation.system}
+            </Link>
+          ) : null}
           {may('createDossier') ? (
             <Link to="/lap-ho-so" className={lineClass}>
               <FilePlus aria-hidden size={16} className="shrink-0" />

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { DatabaseBackup } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Output } from '#contract/api.ts'
+import { Outside } from '../account/Outside.tsx'
 import { call, query, queryClient } from '../api.ts'
 import { bytes, instant, number } from '../format.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
@@ -21,18 +22,20 @@ export function SystemScreen() {
   const words = useWords().system
   const state = useQuery({ ...query('readSystem', {}), refetchInterval: 30_000 })
   return (
-    <Page title={words.title} lead={words.lead}>
-      <Loaded of={state}>
-        {(read) => (
-          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-2">
-            <Backups backups={read.backups} />
-            <Keeping state={read} />
-            <Mail state={read} />
-            <Software state={read} />
-          </div>
-        )}
-      </Loaded>
-    </Page>
+    <Outside>
+      <Page title={words.title} lead={words.lead}>
+        <Loaded of={state}>
+          {(read) => (
+            <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-2">
+              <Backups backups={read.backups} />
+              <Keeping state={read} />
+              <Mail state={read} />
+              <Software state={read} />
+            </div>
+          )}
+        </Loaded>
+      </Page>
+    </Outside>
   )
 }
 

@@ -17,5 +17,9 @@ export const navigation: typeof vi = {
   confirmation: 'Confirmation',
   packs: 'Rule sets',
   journal: 'Journal',
+  events: 'System events',
+  calendar: 'Working days',
+  system: 'State of the system',
+  people: 'People',
   newDossier: 'New dossier',
 }

@@ -16,5 +16,9 @@ export const navigation = {
   confirmation: 'Đối chiếu bản gốc',
   packs: 'Bộ quy định',
   journal: 'Nhật ký',
+  events: 'Sự kiện hệ thống',
+  calendar: 'Lịch làm việc',
+  system: 'Tình trạng hệ thống',
+  people: 'Người dùng',
   newDossier: 'Lập hồ sơ',
 }
