@@ -97,3 +97,40 @@ test('what one person changes appears before another without reloading', async (
   await expect(page.getByText('Ban Quản lý thử nghiệm')).toBeVisible()
   await other.context().close()
 })
+
+test('the administrator sees what keeps the data, makes a backup, and finds both in the events', async ({
+  page,
+}) => {
+  test.slow()
+  await openAs(page, 'administrator', '/quan-tri/he-thong')
+  await expect(page.getByText('PostgreSQL đi kèm')).toBeVisible()
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click()
+  await expect(page.getByText(/Đã sao lưu [\d.]+ dòng/)).toBeVisible({ timeout: 30_000 })
+  await expectEveryWidth(page)
+  await picture(page, 'he-thong')
+  await page.getByRole('link', { name: 'Sự kiện hệ thống' }).click()
+  await expect(page.getByText('sao lưu dữ liệu').first()).toBeVisible()
+  await expectEveryWidth(page)
+})
+
+test('days off by a notice are entered, stand beside those of the law, and are taken back', async ({
+  page,
+}) => {
+  test.slow()
+  await openAs(page, 'administrator', '/quan-tri/lich?lich=2021')
+  await expect(page.getByText('Mùng 1 Tết Âm lịch', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm ngày' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Thêm ngày nghỉ hoặc ngày làm bù' })
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await expect(dialog.getByText('Nhập ngày dạng 07/01/2021.')).toBeVisible()
+  await dialog.getByLabel('Ngày', { exact: true }).fill('10/2/2021')
+  await dialog.getByLabel('Tên').fill('Nghỉ Tết Nguyên đán')
+  await dialog.getByLabel('Theo văn bản').fill('Thông báo của UBND huyện Mẫu (hư cấu)')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Thứ Tư, 10/02/2021')).toBeVisible()
+  await expectEveryWidth(page)
+  await picture(page, 'lich')
+  await page.getByRole('button', { name: 'Bỏ ngày 10/02/2021' }).click()
+  await expect(page.getByText('Thứ Tư, 10/02/2021')).toBeHidden()
+})
