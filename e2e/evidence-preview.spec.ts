@@ -1,8 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, expect as plain, test } from '@playwright/test'
 import sharp from 'sharp'
 import { docxOf, hostileDocx, pdfOf, xlsxOf } from './evidence-files.ts'
 import { dossiers, signInAs } from './support.ts'
 
+// Papers are checked and read by the server while the journeys go on.
+const expect = plain.configure({ timeout: 20_000 })
 const library = `/ho-so/${dossiers.eight}/minh-chung`
 
 interface Hacked {

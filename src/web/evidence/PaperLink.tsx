@@ -7,7 +7,7 @@ export function PaperLink({
   paper,
   page,
   find,
-  className = 'text-link',
+  className = 'text-link underline',
   children,
 }: {
   readonly paper: string

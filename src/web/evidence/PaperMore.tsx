@@ -69,7 +69,7 @@ function Reading({ detail, reading }: { readonly detail: Detail; readonly readin
         <div className="flex flex-wrap gap-2 empty:hidden">
           {isFaulty ? <RereadButton evidence={paper.id} unit={paper.unit} /> : null}
           {reading.hasCopy ? (
-            <a href={copy} download className="text-link">
+            <a href={copy} download className="text-link underline">
               {words.searchableCopy}
             </a>
           ) : null}
@@ -159,7 +159,7 @@ function Version({
       </p>
       <p className="m-0 text-sm text-muted">
         {words.addedBy(file.addedBy, instant(file.addedAt))}. {words.scanned[file.scan]}.{' '}
-        <a href={href} download={file.name} className="text-link">
+        <a href={href} download={file.name} className="text-link underline">
           {words.download}
         </a>
       </p>
