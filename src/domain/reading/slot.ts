@@ -128,12 +128,25 @@ function latestPeriod(readings: readonly Reading[]): readonly Reading[] {
 
 /** Undefined: the reading says that there is no value. */
 export function figureOf(reading: Reading, factor: number): Figure | undefined {
-  const { numerator, denominator, value } = reading
-  if (reading.none) return undefined
-  if (numerator !== undefined && denominator !== undefined && denominator !== 0)
-    return { value: (numerator * factor) / denominator, numerator, denominator, reading }
+  const { numerator, denominator } = reading
+  const value = saidValue(reading, factor)
   if (value === undefined) return undefined
-  return { value, numerator: undefined, denominator: undefined, reading }
+  return hasCounts(reading)
+    ? { value, numerator, denominator, reading }
+    : { value, numerator: undefined, denominator: undefined, reading }
+}
+
+type Said = Pick<Reading, 'none' | 'value' | 'numerator' | 'denominator'>
+
+/** What a reading says: computed from its counts where they exist, else as typed. */
+export function saidValue(reading: Said, factor: number): Reading['value'] {
+  if (reading.none) return undefined
+  const { numerator, denominator, value } = reading
+  return hasCounts(reading) ? ((numerator ?? 0) * factor) / (denominator ?? 1) : value
+}
+
+function hasCounts({ numerator, denominator }: Said): boolean {
+  return numerator !== undefined && denominator !== undefined && denominator !== 0
 }
 
 /** Where two figures stand to each other or to a level, by cross-multiplication. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { watch } from '../dossier/changes.ts'
 import { verifyJournal } from '../platform/journal/verify-journal.ts'
 import { cutAtJournal } from '../platform/testing/cut-connection.ts'
 import { type SheetCase, sheetCase } from '../sheet/testing.ts'
@@ -99,6 +100,15 @@ describe('ghi nhiều ô', () => {
     expect((await record([{ ...first, version: 1 }])).outcomes).toMatchObject([{ version: 1 }])
     await record([cell('x16.10.1', { value: 52, source: undefined, version: 1 })])
     expect(await stored()).toMatchObject([{ number: 52, source: 'Niên giám', version: 2 }])
+  })
+
+  it('tells whoever watches the dossier, once for all of it', async () => {
+    const told: number[] = []
+    const stop = watch(at.test.deps.db, at.dossier, (sequence) => told.push(sequence))
+    await record([cell('x16.10.1'), cell('x16.11.1', { value: 1 })])
+    await record([cell('x99.1')])
+    stop()
+    expect(told).toHaveLength(1)
   })
 
   it('takes a draft back, and a new one may be written in its place', async () => {

@@ -1,6 +1,6 @@
 import type { StoredReading } from '#contract/records.ts'
 import type { ReadingChange } from '#domain/evaluation/with-readings.ts'
-import type { Reading } from '#domain/reading/reading.ts'
+import { Reading } from '#domain/reading/reading.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import { refusedReplacement } from '#domain/sheet/replace.ts'
 import type { Place } from '../access/place.ts'
@@ -182,6 +182,9 @@ const doubled = {
   details: { fields: [{ field: 'item', code: 'reading_doubled', params: { first: 0 } }] },
 } as const
 
+/** So many change so much at once that the whole dossier is held for them from the start. */
+const many = 500
+
 /** Nobody else writes these slots until the transaction ends; an empty one can only be held with its dossier. */
 async function holdSlots(
   tx: Tx,
@@ -189,7 +192,9 @@ async function holdSlots(
   writings: readonly Writing[],
 ): Promise<ReadonlyMap<string, readonly ReadingTable[]>> {
   const wanted = writings.map((one) => one.reading)
+  if (wanted.length > many) await holdDossier(tx, place)
   const slots = bySlot(await selectSlots(tx, place, wanted, true))
+  if (wanted.length > many) return slots
   const empty = wanted.filter((one) => !slots.has(slotKey(one)))
   if (empty.length === 0) return slots
   await holdDossier(tx, place)
@@ -258,14 +263,13 @@ function nextOf({ reading, withdraw }: Writing, current: ReadingTable | undefine
 
 /** The same in everything that somebody says; the day on which it is said again changes nothing. */
 function isSame(current: StoredReading, next: Reading): boolean {
-  const said = ({ recordedOn: _, ...reading }: Reading) => {
-    const { id: __, ...rest } = reading
-    return JSON.stringify(
-      Object.entries(rest)
-        .filter(([, value]) => value !== undefined)
-        .sort(),
-    )
-  }
-  const { version: _, ...reading } = current
-  return said(reading) === said(next)
+  return said.every((field) =>
+    field === 'evidence'
+      ? current.evidence.join('\n') === next.evidence.join('\n')
+      : current[field] === next[field],
+  )
 }
+
+const said = Object.keys(Reading.shape).filter(
+  (field) => field !== 'id' && field !== 'recordedOn',
+) as readonly (keyof Reading)[]

@@ -1,6 +1,6 @@
 import type { CellLock, CellReading, EntryCell } from '#contract/figures.ts'
 import type { JudgedTarget } from '#domain/evaluation/readiness.ts'
-import { figureOf } from '#domain/reading/slot.ts'
+import { saidValue } from '#domain/reading/slot.ts'
 import { factorOf } from '#domain/rule/rule-context.ts'
 import type { FormRow } from '#domain/sheet/form.ts'
 import { may } from '../access/authorize.ts'
@@ -11,7 +11,6 @@ import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import { cellVerdicts } from '../reading/cell-verdicts.ts'
 import { writeRights } from '../reading/own-items.ts'
-import { toStored } from '../reading/reading-row.ts'
 import { periodFinder } from '../reading/writing-rules.ts'
 import type { PlacedRows } from './read-entry.ts'
 import { knownOf } from './sheet-of.ts'
@@ -105,26 +104,41 @@ function shown(
   }
 }
 
+/** A row as its cell; written out field by field, for there are tens of thousands. */
 function toCell(row: ReadingTable, { measure }: FormRow): CellReading {
-  const { version, evidence, ...stored } = toStored(row)
-  const { id, from, to, kind, state, numerator, denominator, qualifier, none } = stored
-  const { source, page, note } = stored
-  const value = figureOf({ ...stored, evidence }, factorOf(measure ?? undefined))?.value ?? null
-  const typed = stored.value
-  const differs = typeof typed === 'number' && typeof value === 'number' && !isClose(typed, value)
-  return {
-    ...{ id, version, from, to, kind, state, value, source },
-    ...(differs ? { typed } : {}),
-    ...(numerator === undefined ? {} : { numerator }),
-    ...(denominator === undefined ? {} : { denominator }),
-    ...(qualifier ? { qualifier } : {}),
-    ...(none ? { none } : {}),
-    ...(evidence.length > 0 ? { evidence } : {}),
-    ...(page ? { page } : {}),
-    ...(note ? { note } : {}),
+  const typed = row.number ?? row.word ?? row.flag ?? undefined
+  const numerator = row.numerator ?? undefined
+  const denominator = row.denominator ?? undefined
+  const said = { value: typed, numerator, denominator, none: row.is_none || undefined }
+  const value = saidValue(said, factorOf(measure ?? undefined)) ?? null
+  const cell: CellReading = {
+    id: row.id,
+    version: row.version,
+    from: row.from_day,
+    to: row.to_day,
+    kind: row.kind as CellReading['kind'],
+    state: row.state as CellReading['state'],
+    value,
+    source: row.source,
     by: row.changed_by,
     at: row.changed_at,
   }
+  if (typeof typed === 'number' && typeof value === 'number' && !isClose(typed, value))
+    cell.typed = typed
+  if (numerator !== undefined) cell.numerator = numerator
+  if (denominator !== undefined) cell.denominator = denominator
+  return besides(cell, row)
+}
+
+/** What few cells have. */
+function besides(cell: CellReading, row: ReadingTable): CellReading {
+  const { qualifier, page, note, evidence } = row
+  if (qualifier) cell.qualifier = qualifier as NonNullable<CellReading['qualifier']>
+  if (row.is_none) cell.none = true
+  if (page) cell.page = page
+  if (note) cell.note = note
+  if (evidence !== null) cell.evidence = evidence as string[]
+  return cell
 }
 
 /** A typed share is rounded as people round it: half a unit of its last digit is no difference. */

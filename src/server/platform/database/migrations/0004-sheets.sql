@@ -43,6 +43,3 @@ create table extension (
   stated_at text not null,
   primary key (province, dossier, id)
 );
-
--- What of a state waits for somebody, over all units at once.
-create index reading_by_state on reading (province, dossier, state) where state in ('draft', 'submitted', 'returned');
