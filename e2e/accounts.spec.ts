@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { codeAt, fromBase32, stepAt } from '#server/totp/totp.ts'
 import { type AccountsServer, startAccountsServer } from './accounts-server.ts'
 import { picture } from './guide-picture.ts'
-import { expectAccessible, expectFits } from './support.ts'
+import { expectAccessible, expectFits, expectGood, sizes } from './support.ts'
 
 // One installation, one story after the other: the first administrator, then the people.
 test.describe.configure({ mode: 'serial' })
@@ -33,23 +33,6 @@ async function signIn(page: Page, login: string, with_: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(with_)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-}
-
-const sizes = [
-  [1440, 900],
-  [390, 844],
-] as const
-
-async function expectGood(page: Page, path: string, heading: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height })
-    await page.goto(path)
-    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
-    await expect(page.locator('[class*="animate-pulse"]')).toHaveCount(0)
-    await expectFits(page)
-    await expectAccessible(page)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 test('the first administrator is made; a common password is refused with a reason', async () => {
@@ -307,5 +290,20 @@ test('the own password is changed; the old one no longer lets in', async ({ brow
   await admin.goto('/tai-khoan')
   await expect(admin).toHaveURL(/dang-nhap/)
   await signIn(admin, 'quantri', password)
-  await expect(admin.getByRole('alert')).toContainText('không đúng')
+  await expect(admin.getByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeVisible()
+})
+
+test('one leaves from any page, and is out', async ({ browser }) => {
+  const page = await open(browser)
+  await signIn(page, 'quantri', other)
+  await expect(page).not.toHaveURL(/dang-nhap/)
+  for (const path of ['/', '/ho-so/dam-ha-2020', '/quan-tri/nguoi-dung', '/tai-khoan']) {
+    await page.goto(path)
+    await expect(page.getByRole('button', { name: 'Đăng xuất', exact: true }).first()).toBeVisible()
+  }
+  const frame = page.getByRole('navigation', { name: 'Tài khoản' })
+  await frame.getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(page).toHaveURL(`${server.url}/dang-nhap`)
+  await page.goto('/tai-khoan')
+  await expect(page).toHaveURL(/dang-nhap/)
 })

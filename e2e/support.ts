@@ -52,3 +52,22 @@ export async function expectFits(page: Page): Promise<void> {
   ])
   expect(whole).toBeLessThanOrEqual(seen ?? 0)
 }
+
+/** A desk and a phone. */
+export const sizes = [
+  [1440, 900],
+  [390, 844],
+] as const
+
+/** An address opens, fits and is accessible on both, under its heading. */
+export async function expectGood(page: Page, path: string, heading: string): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+    await expect(page.locator('[class*="animate-pulse"]')).toHaveCount(0)
+    await expectFits(page)
+    await expectAccessible(page)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}

@@ -64,6 +64,8 @@ export const Account = z.strictObject({
       agency: z.string().nullable(),
       from: Day,
       to: Day.nullable(),
+      /** The agency and unit by name; empty: the whole installation. */
+      place: z.string(),
       /** Name of the absent person whose grant it is. */
       behalf: z.string().nullable(),
     }),

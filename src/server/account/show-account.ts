@@ -8,6 +8,7 @@ import { totpOf } from '../totp/turn-off.ts'
 import {
   selectAbsences,
   selectAccount,
+  selectAgencyNames,
   selectGrants,
   selectIdentities,
   selectSessions,
@@ -23,8 +24,16 @@ export async function showAccount(
   const account = await selectAccount(deps.db, person)
   if (!account) throw new Refusal('not_found', { kind: 'person' })
   const sessions = await selectSessions(deps.db, person)
-  const own = await selectGrants(deps.db, person, deps.clock.today())
-  const lent = caller.grants.filter((one) => one.behalf !== undefined)
+  const own = (await selectGrants(deps.db, person, deps.clock.today())).map((one) => ({
+    ...one,
+    role: one.role as Role,
+    behalf: null,
+  }))
+  const lent = caller.grants.flatMap(({ role, unit, agency, path, from, to, behalf }) =>
+    behalf === undefined
+      ? []
+      : [{ role, unit: unit ?? null, agency: agency ?? null, path, from, to: to ?? null, behalf }],
+  )
   return {
     name: account.name,
     login: account.login,
@@ -41,20 +50,29 @@ export async function showAccount(
       seenAt: one.seen_at,
     })),
     directories: (await selectIdentities(deps.db, person)).map((one) => one.provider),
-    grants: [
-      ...own.map((one) => ({ ...one, role: one.role as Role, behalf: null })),
-      ...lent.map(({ role, unit, agency, from, to, behalf }) => ({
-        role,
-        unit: unit ?? null,
-        agency: agency ?? null,
-        from,
-        to: to ?? null,
-        behalf: behalf ?? null,
-      })),
-    ],
+    grants: await named(deps, [...own, ...lent]),
     absences: (await selectAbsences(deps.db, { either: person })).map(toAbsence),
     events: [...events],
   }
+}
+
+type Grant = Account['grants'][number]
+
+/** Grants with their places by name. */
+async function named(
+  deps: Deps,
+  grants: readonly (Omit<Grant, 'place'> & { readonly path: string })[],
+): Promise<Grant[]> {
+  const agencies = await selectAgencyNames(
+    deps.db,
+    grants.flatMap((one) => one.agency ?? []),
+  )
+  return grants.map(({ path, ...one }) => {
+    const agency = agencies.find((each) => each.id === one.agency && each.path === path)
+    const unit = deps.reference.units.find((each) => each.id === one.unit)
+    const names = [agency?.name ?? one.agency, unit?.fullName ?? one.unit]
+    return { ...one, place: names.filter((name) => name !== null).join(', ') }
+  })
 }
 
 export function toAbsence(row: Awaited<ReturnType<typeof selectAbsences>>[number]): Absence {

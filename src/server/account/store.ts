@@ -117,10 +117,25 @@ export async function selectIdentities(db: Database | Tx, person: string) {
 export async function selectGrants(db: Database | Tx, person: string, day: string) {
   return await db
     .selectFrom('role_grant')
-    .select(['role', 'unit', 'agency', 'from_day as from', 'to_day as to'])
+    .select(['role', 'unit', 'agency', 'path', 'from_day as from', 'to_day as to'])
     .where('person', '=', person)
     .where((or) => or.or([or('to_day', 'is', null), or('to_day', '>=', day)]))
     .orderBy('id')
+    .execute()
+}
+
+/** Names of agencies by the path of the unit that each works for. */
+export async function selectAgencyNames(db: Database | Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return await db
+    .selectFrom('agency')
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.province', '=', 'agency.province')
+        .onRef('dossier.id', '=', 'agency.dossier'),
+    )
+    .select(['agency.id', 'agency.name', 'dossier.path'])
+    .where('agency.id', 'in', ids)
     .execute()
 }
 

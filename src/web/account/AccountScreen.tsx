@@ -52,7 +52,7 @@ function RolesCard({ account }: { readonly account: Account }) {
           <li key={`${one.role} ${one.unit} ${one.agency} ${one.behalf}`}>
             <span className="font-medium">{shell.roles[one.role]}</span>{' '}
             <span className="text-muted">
-              {[one.agency, one.unit].filter(Boolean).join(', ') || words.everywhere}
+              {one.place || words.everywhere}
               {one.to ? ` · ${words.until(day(one.to))}` : ''}
             </span>{' '}
             {one.behalf ? <Tag tone="unset">{words.behalf(one.behalf)}</Tag> : null}

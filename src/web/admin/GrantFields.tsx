@@ -18,7 +18,7 @@ export function GrantFields({
   const isHeadOnly = places.roles.length === 1
   const faults = grantFaults(form, words)
   return (
-    <div className="grid gap-2 sm:grid-cols-2">
+    <div className="grid items-end gap-2 sm:grid-cols-2">
       <Select
         label={words.role}
         value={form.role}
@@ -47,16 +47,14 @@ export function GrantFields({
         onChange={({ target }) => onChange({ agency: target.value })}
       />
       <Field
-        label={words.from}
-        hint={words.optional}
+        label={`${words.from} (${words.optional})`}
         placeholder={words.dayHint}
         value={form.from}
         error={faults.from}
         onChange={({ target }) => onChange({ from: target.value })}
       />
       <Field
-        label={words.to}
-        hint={words.optional}
+        label={`${words.to} (${words.optional})`}
         placeholder={words.dayHint}
         value={form.to}
         error={faults.to}
