@@ -41,7 +41,7 @@ export function DeadlineForm({ sheets }: { readonly sheets: readonly Sheet[] }) 
       </h3>
       <Select
         label={words.entry.form}
-        choices={forms.map((value) => ({ value, label: formName(value) }))}
+        choices={forms.map((value) => ({ value, label: formName(value, year) }))}
         value={form}
         onChange={(event) => setForm(event.target.value)}
       />

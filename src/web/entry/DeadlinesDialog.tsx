@@ -39,7 +39,9 @@ export function DeadlinesDialog({
               </p>
               <ul className="m-0 grid list-none gap-0.5 p-0">
                 {deadlines.map(({ form, year, due, locks }) => (
-                  <li key={`${form} ${year}`}>{own.line(formName(form), year, day(due), locks)}</li>
+                  <li key={`${form} ${year}`}>
+                    {own.line(formName(form, year), year, day(due), locks)}
+                  </li>
                 ))}
               </ul>
             </section>
@@ -56,7 +58,13 @@ export function DeadlinesDialog({
                     key={`${unit} ${form} ${year} ${at}`}
                     className={expired ? 'text-muted line-through' : ''}
                   >
-                    {own.granting(speech.unitName(unit), formName(form), year, day(until), reason)}
+                    {own.granting(
+                      speech.unitName(unit),
+                      formName(form, year),
+                      year,
+                      day(until),
+                      reason,
+                    )}
                   </li>
                 ))}
               </ul>

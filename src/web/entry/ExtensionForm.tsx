@@ -43,7 +43,7 @@ export function ExtensionForm({ sheets }: { readonly sheets: readonly Sheet[] })
         label={words.entry.units}
         choices={sheets.map((one) => ({
           value: keyOf(one),
-          label: `${speech.unitName(one.unit)}, ${formName(one.form)}`,
+          label: `${speech.unitName(one.unit)}, ${formName(one.form, one.year)}`,
         }))}
         value={sheet ? keyOf(sheet) : ''}
         onChange={(event) => setKey(event.target.value)}

@@ -48,7 +48,7 @@ export function SendSheet({
       {missing.length > 0 ? (
         <details>
           <summary className="control inline-flex cursor-pointer items-center text-link underline">
-            {words.missing(missing.length)}
+            {words.seeMissing}
           </summary>
           <ul className="m-0 grid list-none gap-0.5 p-0 pl-4">
             {missing.map(({ item, part }) => {

@@ -39,7 +39,7 @@ export function SheetTable({
   const words = useWords().sheets.list.columns
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const heads = [words.unit, words.form, words.state, words.complete, words.due, words.last]
+  const heads = [words.unit, words.state, words.complete, words.due, words.last]
   return (
     <>
       <table className="w-full border-collapse rounded border border-line bg-paper max-lg:block">
@@ -98,7 +98,7 @@ function Line(props: LineProps) {
           <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
             <input
               type="checkbox"
-              aria-label={words.list.choose(`${name}, ${formName(form)}`)}
+              aria-label={words.list.choose(`${name}, ${formName(form, sheet.year)}`)}
               checked={isChosen}
               onChange={onChoose}
               className="m-0 size-4 accent-ink"
@@ -108,14 +108,20 @@ function Line(props: LineProps) {
         ) : (
           name
         )}
+        <span className="block max-w-64 text-sm font-normal whitespace-normal text-muted">
+          {formName(form, sheet.year)}
+        </span>
       </th>
-      <td className={`${cell} text-sm text-muted`}>{formName(form)}</td>
       <td className={`${cell} whitespace-nowrap`}>
         <Tag tone={tones[state]}>{words.states[state]}</Tag>
       </td>
       <td className={`${cell} whitespace-nowrap tabular-nums`}>
-        {answered}/{asked}
-        <Share part={answered} whole={asked} />
+        {asked > 0 ? (
+          <>
+            {answered}/{asked}
+            <Share part={answered} whole={asked} />
+          </>
+        ) : null}
       </td>
       <td className={`${cell} text-sm`}>
         <Due sheet={sheet} />
@@ -131,7 +137,7 @@ function Line(props: LineProps) {
 }
 
 function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
-  const share = whole === 0 ? 100 : Math.floor((part * 100) / whole)
+  const share = Math.floor((part * 100) / whole)
   return (
     <span aria-hidden className="ml-2 inline-block h-1.5 w-16 rounded-full bg-hover align-middle">
       <span className="block h-full rounded-full bg-done-ring" style={{ width: `${share}%` }} />
@@ -171,7 +177,7 @@ function Deeds({ sheet, mayAccept, onOpen }: LineProps) {
   const may = useMay()
   const { unit, form, year } = sheet
   return (
-    <div className="flex flex-wrap justify-end gap-1 max-lg:justify-start">
+    <div className="flex flex-wrap justify-end gap-1 max-lg:justify-start lg:flex-nowrap">
       {mayAccept && sheet.submitted > 0 ? (
         <Button onClick={() => onOpen('return')}>{words.return}</Button>
       ) : null}

@@ -115,7 +115,7 @@ function Filters({
         label={words.entry.form}
         choices={[
           { value: '', label: words.sheets.list.all },
-          ...forms.map((value) => ({ value, label: speech(value) })),
+          ...forms.map((value) => ({ value, label: speech(value, all[0]?.year ?? 0) })),
         ]}
         value={form}
         onChange={(event) => change({ bieu: event.target.value || undefined })}

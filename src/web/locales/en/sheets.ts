@@ -14,6 +14,7 @@ export const sheets = {
     complete: 'Complete',
     answered: (answered: number, asked: number) => `${answered}/${asked} figures`,
     missing: (count: number) => `${count} missing`,
+    seeMissing: 'See what is missing',
     note: 'A word to the standing agency',
     submit: (count: number) => `Send ${count} sheets`,
     busy: (done: number, all: number) => `Sending ${done}/${all}…`,

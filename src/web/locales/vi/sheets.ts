@@ -14,6 +14,7 @@ export const sheets = {
     complete: 'Đủ số liệu',
     answered: (answered: number, asked: number) => `Có ${answered}/${asked} số liệu`,
     missing: (count: number) => `Còn thiếu ${count}`,
+    seeMissing: 'Xem số liệu còn thiếu',
     note: 'Lời nhắn cho cơ quan thường trực',
     submit: (count: number) => `Gửi ${count} phiếu`,
     busy: (done: number, all: number) => `Đang gửi ${done}/${all}…`,
