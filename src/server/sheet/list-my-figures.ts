@@ -3,7 +3,7 @@ import type { Act } from '#domain/access/access.ts'
 import { carrying, covers, unitScope } from '#domain/access/scope.ts'
 import { formsOf } from '#domain/sheet/form.ts'
 import { isOfRound, type Sheet, type SheetKey, sheetsOf } from '#domain/sheet/sheet.ts'
-import { placeOfDossier } from '../access/authorize.ts'
+import { may, placeOfDossier } from '../access/authorize.ts'
 import { type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { pathsIn } from '../dossier/unit-in.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -22,7 +22,8 @@ const works = {
 
 /**
  * Việc của tôi: drafts to send, figures returned with their reason, figures sent that wait for acceptance, and what the judged
- * year still lacks; of the caller's units alone, and of an agency its own items. The earliest due first.
+ * year still lacks; of the caller's units alone, and of an agency its own items. Who accepts is told of what to accept, and of
+ * drafts of his own. The earliest due first.
  */
 export async function listMyFigures(
   deps: Deps,
@@ -32,7 +33,7 @@ export async function listMyFigures(
   const place = await placeOfDossier(deps.db, caller, input.dossier)
   const dossier = await openDossier(deps, input.dossier)
   const scope = unitScope(caller.grants, 'record')
-  const waiting = await selectWaiting(deps.db, place, scope)
+  const waiting = await selectWaiting(deps.db, place, scope, caller.name)
   const work = [...workOf(dossier, waiting, caller), ...missingOf(deps, dossier, caller)]
   const keyOf = (one: MyWork) => `${one.due ?? '9999'} ${order.indexOf(one.kind)} ${one.unit}`
   return { work: work.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) }
@@ -52,8 +53,12 @@ function workOf(
     accept: writeRights(grants, 'accept', assessment),
   }
   const counts = new Map<string, { key: SheetKey; kind: MyWork['kind']; count: number }>()
-  for (const { unit, path, item, year, state, count } of waiting) {
+  for (const { unit, path, item, year, state, count: all, own } of waiting) {
     const { act, kind } = works[state]
+    // Who accepts owes nobody's drafts but those of his own hand.
+    const isOthers = kind !== 'accept' && mays.accept(path, { item, unit, year })
+    const count = isOthers ? own : all
+    if (count === 0) continue
     const form = formsOf(assessment, packs, unit, year).find(({ rows }) =>
       rows.some((row) => row.item === item),
     )
@@ -77,7 +82,8 @@ function missingOf(deps: Deps, dossier: OpenDossier, { grants }: Caller): readon
   const mayRecord = writeRights(grants, 'record', assessment)
   return sheetsOf(knownOf(dossier), year).flatMap(({ sheet, missing }) => {
     const path = pathOf(sheet.unit) ?? ''
-    if (missing.length === 0 || !covers(scope, path)) return []
+    const isOwed = covers(scope, path) && !may(grants, 'accept', path)
+    if (missing.length === 0 || !isOwed) return []
     const own = missing.filter(({ item }) => mayRecord(path, { item, unit: sheet.unit, year }))
     return own.length === 0 ? [] : [toWork(dossier, 'missing', sheet, own.length)]
   })

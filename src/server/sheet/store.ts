@@ -57,6 +57,8 @@ export interface Waiting {
   readonly year: number
   readonly state: 'draft' | 'submitted' | 'returned'
   readonly count: number
+  /** Of these, written by the person who asks. */
+  readonly own: number
 }
 
 /** Figures that somebody must still do something with, of the units in scope. */
@@ -64,10 +66,11 @@ export async function selectWaiting(
   db: Database,
   { province, dossier }: Place,
   scope: Scope,
+  person: string,
 ): Promise<readonly Waiting[]> {
   const found =
     await sql<Waiting>`select unit, path, item, extract(year from to_day)::int as year, state,
-      count(*)::int as count
+      count(*)::int as count, count(*) filter (where changed_by = ${person})::int as own
     from reading
     where province = ${province} and dossier = ${dossier} and state in ('draft', 'submitted', 'returned')
       and kind in ('actual', 'estimate') and scope = '' and ${isCovered(scope, 'path')}
