@@ -1,7 +1,10 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Redo2, Undo2, Upload } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useDossierAddress } from '../dossier.ts'
 import { useChangeSearch, useOwnSearch } from '../own-search.ts'
 import { useStore } from '../store.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { Check } from '../ui/Check.tsx'
 import { useWords } from '../words.tsx'
 import type { Desk } from './desk.ts'
@@ -32,8 +35,37 @@ export function GridTools({
         <Redo2 aria-hidden size={16} />
         {words.redo}
       </Button>
+      <Tables model={model} />
       <OnlyMissing count={model.missing().length} />
     </div>
+  )
+}
+
+const TemplateButton = lazy(() =>
+  import('../table-import/TemplateButton.tsx').then((found) => ({ default: found.TemplateButton })),
+)
+
+/** The same form as a workbook: taken home, and brought back. */
+function Tables({ model: { table } }: { readonly model: EntryModel }) {
+  const words = useWords().entry
+  const { dossier, search } = useDossierAddress()
+  const { form, units } = table.entry
+  const unit = units.length === 1 ? (units[0]?.id ?? '') : ''
+  return (
+    <>
+      <Link
+        to="/ho-so/$dossier/nhap-so-lieu/tu-tep"
+        params={{ dossier }}
+        search={{ ...search, bieu: form.id } as object}
+        className={buttonClass('quiet')}
+      >
+        <Upload aria-hidden size={16} />
+        {words.importTable}
+      </Link>
+      <Suspense>
+        <TemplateButton dossier={dossier} form={form.id} unit={unit} year={table.year} />
+      </Suspense>
+    </>
   )
 }
 
