@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Every command, loaded only when it is called. One line each. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  account: () => import('./account.ts').then((m) => m.account),
   check: () => import('./check.ts').then((m) => m.check),
   conclusions: () => import('./conclusions.ts').then((m) => m.conclusions),
   evidence: () => import('./evidence.ts').then((m) => m.evidence),
