@@ -80,8 +80,8 @@ function saysFigure(said: Said | undefined): boolean {
   return said?.field !== undefined || said?.year !== undefined || said?.figures !== undefined
 }
 
-/** `(1) (2) (3)`, `A B 1 2 3=1/2`. */
-function isNumbering(cells: readonly Cell[]): boolean {
+/** A row that only numbers the columns: `(1) (2) (3)`, `A B 1 2 3=1/2`. */
+export function isNumbering(cells: readonly Cell[]): boolean {
   const texts = cells.filter((cell) => !isEmpty(cell)).map((cell) => cellText(cell).trim())
   if (texts.length < 3) return false
   const isMark = (text: string) => /^\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?$/.test(text)

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { type Cell, cellText, isEmpty, type SheetStart } from './cell.ts'
 import type { ColumnUse, Layout, TableColumn } from './column-use.ts'
-import { findHeader, type HeaderRows } from './find-header.ts'
+import { findHeader, type HeaderRows, isNumbering } from './find-header.ts'
 import { matchHeader, type Said } from './match-header.ts'
 import { squash } from './squash.ts'
 
@@ -39,6 +39,8 @@ export function layOut(
 function headerCells(sheet: SheetStart, header: HeaderRows, column: number): readonly Cell[] {
   const found: Cell[] = []
   for (let at = header.headerFrom; at > 0 && at <= header.headerTo; at++) {
+    // The numbers of columns are no numbers of indicators.
+    if (isNumbering(sheet.rows.find((row) => row.at === at)?.cells ?? [])) continue
     const cell = cellAt(sheet, at, column)
     if (isEmpty(cell) || found.some((one) => cellText(one) === cellText(cell))) continue
     found.push(cell ?? null)

@@ -113,6 +113,16 @@ describe('communes × indicators of one year', () => {
   })
 })
 
+it('a row that numbers the columns is no row of indicators', () => {
+  const sheet = sheetOf([
+    ['STT', 'Tên xã', '4.2', '8.1'],
+    ['(1)', '(2)', '(3)', '(4)'],
+    [1, 'Mẫu Một', 98, 'Đạt'],
+  ])
+  const { layout } = read(sheet, { year: 2020 })
+  expect(layout.columns.map((one) => one.header)).toEqual(['STT', 'Tên xã', '4.2', '8.1'])
+})
+
 describe('one figure a row', () => {
   const head: Cell[] = [
     'Mã xã',
