@@ -21,7 +21,8 @@ export function LibraryFilters({ search }: { readonly search: LibrarySearch }) {
   const select = (key: keyof LibrarySearch, label: string, choices: readonly Choice[]) => (
     <Select
       label={label}
-      className="min-w-0"
+      // On a phone the list itself is what one came for.
+      className={`min-w-0 ${isOpen ? '' : 'max-md:hidden'}`}
       value={String(search[key])}
       choices={[{ value: '', label: words.all }, ...choices]}
       onChange={(event) => change({ [key]: event.target.value || undefined })}
@@ -41,7 +42,7 @@ export function LibraryFilters({ search }: { readonly search: LibrarySearch }) {
           value={text}
           onChange={(event) => type(event.target.value)}
         />
-        <div className="col-span-2 md:col-span-1">
+        <div className={`col-span-2 md:col-span-1 ${isOpen ? '' : 'max-md:hidden'}`}>
           <ItemPicker
             label={words.item}
             hint={words.linkItemHint}
