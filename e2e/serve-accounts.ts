@@ -15,7 +15,7 @@ import { requireWorkspace } from '#server/workspace/read-workspace.ts'
 // A real installation, not a trial, with the published dossier and a directory on the loopback. Its first line on the standard
 // output is the setup link's token; it is gone when it is told to stop.
 const folder = mkdtempSync(join(tmpdir(), 'vedich-accounts-'))
-const log = pino({ level: 'warn' }, process.stderr)
+const log = pino({ level: 'error' }, process.stderr)
 const url = `http://127.0.0.1:${process.env['PORT']}`
 const identities = {
   s1: { email: 'an@damha.example', email_verified: true, preferred_username: 'nguyen.an' },
