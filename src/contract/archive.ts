@@ -53,8 +53,9 @@ const ArchivePaper = z.strictObject({
   name: z.string(),
   file: ArchiveFile,
   every: z.enum(['year', 'period', 'attaining']),
-  /** The pack that asks for it. */
+  /** The pack that asks for it, and its title. */
   pack: z.string(),
+  packTitle: z.string(),
   basis: Basis,
   present: z.boolean(),
   evidence: z.array(

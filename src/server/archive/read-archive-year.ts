@@ -53,7 +53,7 @@ export async function readArchiveYear(deps: Deps, input: Asked, { caller }: Call
     standard: laid ? { id: laid.standard.id, title: laid.standard.title } : null,
     sources: units.map(named),
     split: split.map(named),
-    papers: papers.map((one) => paperOf(one, unit.id)),
+    papers: papers.map((one) => paperOf(one, unit.id, titleOf(deps, one.pack))),
     recognitions: kept.flatMap((one) =>
       recognitionsOf(assessment, { unit: one.id, family }).map(recognitionOf),
     ),
@@ -79,10 +79,14 @@ function laidFor(
   return undefined
 }
 
-function paperOf(paper: HeldPaper, unit: string) {
+function titleOf({ packs }: Deps, pack: string): string {
+  return packs.find((one) => one.id === pack)?.title ?? pack
+}
+
+function paperOf(paper: HeldPaper, unit: string, packTitle: string) {
   const { id, name, file, every, pack, basis, present, evidence } = paper
   return {
-    ...{ id, name, file, every, pack, basis, present },
+    ...{ id, name, file, every, pack, packTitle, basis, present },
     evidence: evidence.map((one) => ({
       id: one.id,
       title: one.restricted ? '' : one.title,

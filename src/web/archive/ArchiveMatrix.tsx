@@ -19,8 +19,7 @@ export function ArchiveMatrix({
   return (
     <section
       aria-label={words.caption}
-      tabIndex={-1}
-      className="overflow-x-auto rounded border border-line bg-paper"
+      className="relative overflow-x-auto rounded border border-line bg-paper"
     >
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{words.caption}</caption>

@@ -78,7 +78,7 @@ function Paper({ paper }: { readonly paper: YearView['papers'][number] }) {
         <span>{paper.name}</span>
       </span>
       <span className="text-sm text-muted">
-        {words.every[paper.every]} · {words.usual}, {words.byPack(paper.pack)}
+        {words.every[paper.every]} · {words.byPack(paper.packTitle)}
       </span>
       {paper.evidence.map((one) => (
         <Link

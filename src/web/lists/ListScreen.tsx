@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { query } from '../api.ts'
+import { call, query, refreshDossier } from '../api.ts'
 import { useDossierAddress } from '../dossier.ts'
 import { useIsPhone } from '../entry/use-width.ts'
 import { DueText } from '../gaps/DueText.tsx'
+import { RefusalNote } from '../RefusalNote.tsx'
 import { Loaded } from '../shell/Loaded.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -41,7 +42,12 @@ function OneList({ view }: { readonly view: ListView }) {
       title={list.title}
       lead={<Lead view={view} />}
       actions={
-        view.mayDefine ? <Button onClick={() => setDefining(true)}>{words.edit}</Button> : null
+        view.mayDefine ? (
+          <>
+            {view.standing.rows === 0 ? <RemoveButton list={list.id} /> : null}
+            <Button onClick={() => setDefining(true)}>{words.edit}</Button>
+          </>
+        ) : null
       }
     >
       <p className="m-0 text-sm">
@@ -73,6 +79,28 @@ function OneList({ view }: { readonly view: ListView }) {
         />
       ) : null}
     </Page>
+  )
+}
+
+/** A list made by mistake, while nothing is in it. */
+function RemoveButton({ list }: { readonly list: string }) {
+  const words = useWords().lists
+  const { dossier } = useDossierAddress()
+  const navigate = useNavigate()
+  const remove = useMutation({
+    mutationFn: () => call('removeList', { dossier, list }),
+    onSuccess: async () => {
+      await navigate({ to: '/ho-so/$dossier/danh-muc', params: { dossier } })
+      await refreshDossier(dossier)
+    },
+  })
+  return (
+    <>
+      <Button disabled={remove.isPending} onClick={() => remove.mutate()}>
+        {words.remove}
+      </Button>
+      {remove.error ? <RefusalNote error={remove.error} /> : null}
+    </>
   )
 }
 

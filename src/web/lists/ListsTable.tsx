@@ -18,7 +18,7 @@ export function ListsTable({
   const words = useWords().lists
   const heads = words.columns
   return (
-    <div className="overflow-x-auto rounded border border-line bg-paper">
+    <div className="relative overflow-x-auto rounded border border-line bg-paper">
       <table className="w-full border-collapse text-left max-md:block">
         <caption className="sr-only">{words.caption}</caption>
         <thead className="max-md:sr-only">

@@ -22,7 +22,6 @@ export const archive = {
   },
   present: 'There',
   missing: 'Missing',
-  usual: 'usual',
   byPack: (pack: string) => `by ${pack}`,
   add: 'Add a document',
   restricted: 'Restricted document',

@@ -47,6 +47,7 @@ export const lists = {
   takeNamed: (title: string) => `Make from: ${title}`,
   define: 'Make a list',
   edit: 'Change the list',
+  remove: 'Remove the list',
   editTitle: (title: string) => `Change: ${title}`,
   form: {
     title: 'Title',

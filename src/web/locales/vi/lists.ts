@@ -48,6 +48,7 @@ export const lists = {
   takeNamed: (title: string) => `Lập từ mẫu: ${title}`,
   define: 'Lập danh mục',
   edit: 'Sửa danh mục',
+  remove: 'Bỏ danh mục',
   editTitle: (title: string) => `Sửa: ${title}`,
   form: {
     title: 'Tên danh mục',
