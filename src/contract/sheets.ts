@@ -104,7 +104,7 @@ const Chosen = {
   /** Only these items or criteria; absent: all of the sheet that the caller may. */
   items: z.array(z.string().max(100)).max(2000).optional(),
 }
-export const ReasonText = z.string().trim().min(3).max(4000)
+export const ReasonText = z.string().min(3).max(4000).regex(/\S/)
 
 /** Gửi cơ quan thường trực: drafts and returned figures become submitted. An incomplete sheet may be sent. */
 export const submitSheet = endpoint({
@@ -154,7 +154,7 @@ export const returnSheet = endpoint({
     ...Chosen,
     reason: ReasonText,
     remarks: z
-      .array(z.strictObject({ ...Figure.shape, text: z.string().trim().min(1).max(4000) }))
+      .array(z.strictObject({ ...Figure.shape, text: z.string().min(1).max(4000).regex(/\S/) }))
       .max(500)
       .default([]),
   }),

@@ -49,6 +49,7 @@ export async function readSheet(
   const { sheet, form, missing } = sheetOf(dossier, input)
   const rounds = dossier.workspace.rounds
     .filter((one) => isOfRound(one, sheet))
+    .toReversed()
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   const items = [...new Set(form.rows.map((row) => row.item))]
   const { assessment } = knownOf(dossier)

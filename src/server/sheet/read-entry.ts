@@ -36,8 +36,10 @@ export async function readEntry(
 ): Promise<Output<'readEntry'>> {
   const dossier = await openDossier(deps, input.dossier)
   const { workspace, today } = dossier
-  const years = (input.years?.split(',').map(Number) ?? [workspace.dossier.year]).toSorted()
+  const asked = input.years?.split(',').map(Number) ?? [workspace.dossier.year]
+  const years = [...new Set(asked)].toSorted()
   const reach = unitsFor(deps, dossier, input, years, caller)
+  if (reach.length * years.length > most) throw new Refusal('too_large', { limit: most })
   const { form, forms, units } = chosenForm(dossier, input.form, reach, years)
   const placed = placeRows(dossier, form.id, units, years)
   if (placed.asked.length > most) throw new Refusal('too_large', { limit: most })

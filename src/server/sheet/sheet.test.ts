@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Rejected } from '#contract/client.ts'
+import { naughtyStrings } from '../testing/naughty-strings.ts'
 import { type SheetCase, sheetCase } from './testing.ts'
 
 const year = 2020
@@ -132,6 +133,18 @@ describe('phiếu số liệu', () => {
     expect(new Set(sheets.map((one) => one.unit))).toEqual(new Set([at.other.unit]))
     const all = await at.standing.call('listSheets', { dossier: at.dossier, form: at.form })
     expect(all.sheets.length).toBe(3)
+  })
+
+  it('keeps naughty words in reasons and remarks just as they were typed', async () => {
+    const texts = naughtyStrings.filter((text) => text.length >= 3 && /\S/.test(text))
+    await record(cell('x16.10.1', 55))
+    for (const text of texts.slice(0, 40)) {
+      const remarks = [{ item: 'x16.10.1', part: '', text }]
+      await at.officer.call('submitSheet', { ...key, note: text })
+      await at.standing.call('returnSheet', { ...key, reason: text, remarks })
+      const { rounds } = await at.officer.call('readSheet', key)
+      expect(rounds.slice(0, 3).map((one) => one.reason)).toEqual([text, text, text])
+    }
   })
 
   it('says what stands on it, and refuses what does not', async () => {
