@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { cellAt, copied, editor, expectSaved, openEntry, paste } from './entry-support.ts'
 
 // One commune, which no other test writes to; the tests share its rows, so they come one after the other.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 const search = '?bieu=commune-ntm&cach=nam&dv=M301002&tu=2016'
 
 test.beforeEach(async ({ page }) => {

@@ -7,7 +7,7 @@ import { cellAt, editor, entryPath, expectSaved, openEntry, paste } from './entr
 import { dossiers, signInAs } from './support.ts'
 
 // The journeys of one commune officer and the standing agency over one commune, one after the other.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 const mine = 'M301001'
 const fixture = (name: string) => readFileSync(join('e2e/entry-fixtures', name), 'utf8')
 
@@ -42,6 +42,7 @@ test('the browser is closed in the middle of a word, and nothing is lost', async
   const context = await browser.newContext()
   const page = await context.newPage()
   await openEntry(page, 'communeOfficer', '?bieu=commune-ntm&tu=2016')
+  await expect(editor(page)).toBeAttached({ timeout: 20_000 })
   await context.setOffline(true)
   await (await cellAt(page, '2.1', '2017')).click()
   await page.keyboard.type('71,5')

@@ -3,7 +3,7 @@ import type { Cell, Edit, GridColumn, GridModel, WriteReport } from '#web/grid/g
 import { type Change, steps } from '#web/grid/steps.ts'
 import { store } from '#web/store.ts'
 
-export const size = { rows: 500, columns: 60 }
+const size = { rows: 500, columns: 60 }
 const frozen = 2
 
 /** 500 × 60 numbers with two frozen columns: what the screen of figures asks of the grid, without a server. */

@@ -48,7 +48,7 @@ export function makeSender(means: DeskMeans, state: State) {
 }
 
 /** What can go: an answer, not in conflict, not refused. */
-export function sendable(waiting: ReadonlyMap<string, Waiting>): readonly Waiting[] {
+function sendable(waiting: ReadonlyMap<string, Waiting>): readonly Waiting[] {
   return [...waiting.values()].filter(
     (one) => !one.conflict && !one.refused && isAnswer(one.content),
   )

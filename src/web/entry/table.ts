@@ -26,7 +26,7 @@ export interface Line {
 }
 
 /** What a column holds: a label, the figures of a year or of a unit, or the verdict of the year judged. */
-export type ColumnRole =
+type ColumnRole =
   | { readonly kind: 'number' | 'unit' | 'text' | 'measure' | 'target' | 'verdict' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'of'; readonly unit: string }
@@ -45,7 +45,7 @@ export interface EntryTable {
   readonly sheetOf: (unit: string, year: number) => Sheet | undefined
 }
 
-export interface ColumnWords {
+interface ColumnWords {
   readonly number: string
   readonly unit: string
   readonly text: string

@@ -93,6 +93,8 @@ function useWindow(grid: GridHandle) {
     getScrollElement: () => grid.box.current as Element | null,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // A frame later is soon enough; drawn within the scroll event it would hold the frame up.
+    useFlushSync: false,
     paddingStart: headHeight,
   })
   const isWhole = model.columns.length <= wholeColumns
@@ -103,6 +105,7 @@ function useWindow(grid: GridHandle) {
     getScrollElement: () => grid.box.current as Element | null,
     estimateSize: (index) => model.columns[index + model.frozen]?.width ?? 0,
     overscan: 3,
+    useFlushSync: false,
     paddingStart: frozenWidth,
   })
   useEffect(() => {

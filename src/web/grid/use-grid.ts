@@ -1,10 +1,10 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { offsetsOf, scrollTo } from './geometry.ts'
 import type { Cell, GridModel } from './grid-model.ts'
 import { at, type Field, inside, isSameCell, reach, type Selection } from './selection.ts'
 
 /** `typing`: begun with a key, arrows end it; `editing`: begun with F2 or a double click, arrows walk in the text. */
-export type Mode = 'ready' | 'typing' | 'editing'
+type Mode = 'ready' | 'typing' | 'editing'
 
 /** The grid's own state: what is chosen, what is being typed, and how to move and write. */
 export interface GridHandle {
@@ -45,14 +45,19 @@ export function useGrid(model: GridModel, first: Cell, events: GridEvents): Grid
   const offsets = useMemo(() => offsetsOf(model.columns), [model])
   const frozenWidth = offsets[model.frozen] ?? 0
   const [selection, setSelection] = useState(() => at(inside(first, field)))
+  const begun = useRef(selection.active)
   const [mode, setMode] = useState<Mode>('ready')
   const box = useRef<HTMLTableElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const held = clamp(selection, field)
+  useLayoutEffect(() => {
+    if (box.current) scrollTo(box.current, begun.current, offsets, { frozenWidth, headHeight })
+  }, [offsets, frozenWidth])
 
   const select = useCallback(
     (next: Selection, see: Cell = next.active) => {
       setSelection(next)
+      begun.current = next.active
       if (box.current) scrollTo(box.current, see, offsets, { frozenWidth, headHeight })
       events.onActive(next.active, next)
     },
