@@ -5,6 +5,7 @@ import { keepResult } from './keep-result.ts'
 
 const drills: Readonly<Record<string, () => Promise<{ readonly drill: Drill }>>> = {
   'kill-writes': () => import('./drill-kill-writes.ts'),
+  'kill-recognition': () => import('./drill-kill-recognition.ts'),
   journal: () => import('./drill-journal.ts'),
   backup: () => import('./drill-backup.ts'),
 }

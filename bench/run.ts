@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   p2: () => import('./p2.ts'),
   p3: () => import('./p3.ts'),
   p5: () => import('./p5.ts'),
+  p7: () => import('./p7.ts'),
   p8: () => import('./p8.ts'),
   p11: () => import('./p11.ts'),
   p12: () => import('./p12.ts'),
