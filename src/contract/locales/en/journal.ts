@@ -18,6 +18,8 @@ type Sentence = (deed: ToldDeed, names: DeedNames) => string
 /** A deed, after the name of who did it: "changed indicator 17.1 of commune … 2020 from 88.1 % to 92.4 %". */
 const deeds: Readonly<Record<string, Sentence>> = {
   record_reading: sayFigure,
+  remember_columns: (d) =>
+    `remembered ${countOf({ list: d.after }, 'list')} columns of tables of figures`,
   choose_reading: (d, n) =>
     `chose ${showValue(figureIn(d.after))} among the differing figures of ${n.item(objectOf(d).id)}, ${n.unit(objectOf(d).unit)}: ${textOf(d.after, 'reason')}`,
   submit_sheet: (d, n) => `sent ${sheetOf(d, n)} to the standing agency`,

@@ -18,6 +18,8 @@ type Sentence = (deed: ToldDeed, names: DeedNames) => string
 /** Việc đã làm, after the name of who did it: "đổi chỉ tiêu 17.1 của xã … năm 2020 từ 88,1 % thành 92,4 %". */
 const deeds: Readonly<Record<string, Sentence>> = {
   record_reading: sayFigure,
+  remember_columns: (d) =>
+    `ghi nhớ ${countOf({ list: d.after }, 'list')} cột của bảng tính nhập số liệu`,
   choose_reading: (d, n) =>
     `chọn ${showValue(figureIn(d.after))} trong các số liệu khác nhau của ${n.item(objectOf(d).id)}, ${n.unit(objectOf(d).unit)}, vì ${textOf(d.after, 'reason')}`,
   submit_sheet: (d, n) => `gửi ${sheetOf(d, n)} cho cơ quan thường trực`,
