@@ -11,7 +11,7 @@ import { Figure, OfDossier, ReasonText, Sheet, Year } from './sheets.ts'
  * Dòng của biểu. `type` computed: made of other figures, not typed. `counts`: the value may be computed from numerator and
  * denominator. `asked` false: may be given (a measure), is not owed.
  */
-export const FormRow = z.strictObject({
+const FormRow = z.strictObject({
   item: z.string(),
   part: z.string(),
   number: z.string(),
@@ -30,7 +30,6 @@ export const FormRow = z.strictObject({
   asked: z.boolean(),
   ifAny: z.string().nullable(),
 })
-export type FormRow = z.infer<typeof FormRow>
 
 /**
  * Why a cell cannot be written by the caller now. `period`: the sheet is past its due day; `submitted`: waits for

@@ -10,8 +10,6 @@ export const Year = z.int().min(1900).max(2200)
 
 /** Phiếu số liệu is named by unit × form × year. A form is a standard's family (`commune-ntm`) or `measures`. */
 const OfSheet = { unit: z.string(), form: z.string(), year: Year }
-export const SheetKey = z.strictObject(OfSheet)
-export type SheetKey = z.infer<typeof SheetKey>
 
 /** A figure of a form: an item, or a part of it (`''`: the item itself). */
 export const Figure = z.strictObject({ item: z.string(), part: z.string().default('') })

@@ -84,7 +84,7 @@ function sheetOf({ assessment }: Known, form: Form, unit: string, year: number):
 }
 
 /** What a sheet is about: actual figures and estimates of the whole unit. Plans and targets are nobody's debt. */
-export function figuresOf(
+function figuresOf(
   assessment: Assessment,
   unit: string,
   row: Pick<FormRow, 'item' | 'part'>,
