@@ -6,6 +6,7 @@ import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import {
   deleteGone,
+  deleteGonePages,
   lockIndex,
   putRecords,
   type RecordKind,
@@ -27,6 +28,7 @@ export async function refreshIndex(deps: Deps, place: Place): Promise<void> {
   await transact(deps.db, async (tx) => {
     if ((await lockIndex(tx, place)) >= sequence) return
     for (const kind of kinds) await refreshKind(tx, kind, place)
+    await deleteGonePages(tx, place)
     await setIndexed(tx, place, sequence)
   })
 }

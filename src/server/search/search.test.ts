@@ -95,6 +95,17 @@ describe('search', () => {
     expect(await seen('vanthumoi')).toBe(0)
   })
 
+  it('a paper that is purged takes the text of its pages with it', async () => {
+    const key = await addRead(deps, 'xoa.txt', 'noidungbixoa', { title: 'Tài liệu sẽ xóa' })
+    const { paper } = await chief('readEvidence', { dossier, evidence: key.evidence })
+    const of = { dossier, evidence: key.evidence, unit: paper.unit }
+    await chief('trashEvidence', { ...of, version: paper.version })
+    await chief('purgeEvidence', of)
+    await chief('search', { dossier, text: 'noidungbixoa' })
+    const left = deps.db.selectFrom('search_text').where('object', '=', key.evidence)
+    expect(await left.select('page').execute()).toEqual([])
+  })
+
   it('shows nobody what the lists would not show them', async () => {
     const of = async (call: Call) =>
       (await call('search', { dossier, text: 'nuoc sach', kind: 'page' })).counts.page

@@ -240,6 +240,13 @@ export async function selectChanged(
   return rows
 }
 
+/** Pages of papers that are gone for good; of papers in the trash they wait there too. */
+export async function deleteGonePages(tx: Tx, { province, dossier }: Place): Promise<void> {
+  await sql`delete from search_text s where s.province = ${province} and s.dossier = ${dossier}
+    and s.kind = 'page' and s.object not in (select id from evidence
+      where province = ${province} and dossier = ${dossier})`.execute(tx)
+}
+
 /** Takes out what is not there any more. */
 export async function deleteGone(tx: Tx, kind: RecordKind, place: Place): Promise<void> {
   await sql`delete from search_text s where s.province = ${place.province} and s.dossier = ${place.dossier}
