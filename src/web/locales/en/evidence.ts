@@ -2,7 +2,6 @@ import type { evidence as vi } from '../vi/evidence.ts'
 
 export const evidence = {
   title: 'Evidence',
-  lead: (total) => `${total} papers`,
   internal: 'This account may not see the library of papers',
   internalHint: 'The administrator gives the right to see evidence by role and unit.',
   view: 'View',
@@ -93,9 +92,7 @@ export const evidence = {
   select: (title) => `Select: ${title}`,
   selected: (count) => `${count} papers selected`,
   unselect: 'Unselect',
-  code: 'Code',
   noCode: 'no code yet',
-  linksShort: 'Proves',
   noLinks: 'not linked',
   moreLinks: (count) => `and ${count} more`,
   states: {
@@ -145,7 +142,6 @@ export const evidence = {
   giveBack: 'Ask for amendment',
   giveBackReason: 'What is to be amended',
   giveBackSend: 'Send the request',
-  takeBack: 'Take back to amend',
   bulkDone: (done, failed) =>
     failed > 0 ? `${done} papers done; ${failed} could not be.` : `${done} papers done.`,
   trash: 'Move to trash',
@@ -155,7 +151,6 @@ export const evidence = {
     'Remove this paper for good? Its file is lost too; the journal keeps that it was removed.',
   trashedOn: (on, purgeOn) => `Trashed ${on}; removed for good ${purgeOn}`,
   back: 'To the list',
-  open: (title) => `Open: ${title}`,
   titleField: 'Title (subject)',
   numberField: 'Number and symbol',
   dateField: 'Date issued',
@@ -223,7 +218,6 @@ export const evidence = {
   current: 'in use',
   addedBy: (person, at) => `${person}, ${at}`,
   newVersion: 'Replace by a new version',
-  newVersionHint: 'The old one is kept.',
   download: 'Download',
   sha: (sha) => `SHA-256: ${sha}`,
   scanned: { clean: 'Scanned for viruses: clean', notScanned: 'Not scanned for viruses' },
@@ -271,7 +265,6 @@ export const evidence = {
   searchableCopy: 'Download a searchable PDF',
   unreadNone: 'Every paper has been read.',
   waitingCount: (waiting, reading) => `${waiting} papers wait, ${reading} are being read.`,
-  needTitle: (unit, year) => `${unit}, ${year}`,
   adopted: (decision, day) => `Required list adopted by ${decision} of ${day}.`,
   notAdopted:
     'The place has not adopted its own list; these are the usual documents, and a missing one does not block.',

@@ -27,7 +27,6 @@ export const preview = {
   found: (at, count) => `${at}/${count}`,
   notFound: 'Not found',
   searching: 'searching…',
-  noTextLayer: 'This scan has no text layer; the recognised text is under “Text read”.',
   linkAsked: 'This document leads to another site:',
   openLink: 'Open that page',
   closeLink: 'Do not open',

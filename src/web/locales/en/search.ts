@@ -33,7 +33,6 @@ export const search = {
   results: 'Results',
   more: 'More results',
   page: (page) => `page ${page}`,
-  keys: 'Keys ↑ ↓ choose, Enter opens',
   inPapers: 'In papers and figures',
   searching: 'searching the papers…',
   toAll: (text) => `All results for “${text}”`,

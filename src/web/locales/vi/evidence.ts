@@ -3,7 +3,6 @@ import type { TextFailure, TextState } from '#domain/paper/paper-text.ts'
 
 export const evidence = {
   title: 'Tài liệu minh chứng',
-  lead: (total: number) => `${total} tài liệu`,
   internal: 'Tài khoản này không được xem thư viện tài liệu',
   internalHint: 'Quyền xem tài liệu minh chứng do quản trị viên giao theo vai và theo đơn vị.',
   view: 'Cách xem',
@@ -101,9 +100,7 @@ export const evidence = {
   select: (title: string) => `Chọn: ${title}`,
   selected: (count: number) => `Đã chọn ${count} tài liệu`,
   unselect: 'Bỏ chọn',
-  code: 'Mã',
   noCode: 'chưa có mã',
-  linksShort: 'Minh chứng cho',
   noLinks: 'chưa gắn',
   moreLinks: (count: number) => `và ${count} mục nữa`,
   states: {
@@ -154,7 +151,6 @@ export const evidence = {
   giveBack: 'Đề nghị chỉnh sửa, bổ sung',
   giveBackReason: 'Cần chỉnh sửa, bổ sung gì',
   giveBackSend: 'Gửi đề nghị',
-  takeBack: 'Rút lại để sửa',
   bulkDone: (done: number, failed: number) =>
     failed > 0
       ? `Xong ${done} tài liệu; ${failed} tài liệu chưa làm được.`
@@ -166,7 +162,6 @@ export const evidence = {
   trashedOn: (on: string, purgeOn: string) => `Bỏ ngày ${on}; tự xóa hẳn ngày ${purgeOn}`,
 
   back: 'Về danh sách',
-  open: (title: string) => `Mở tài liệu: ${title}`,
   titleField: 'Tên tài liệu (trích yếu)',
   numberField: 'Số, ký hiệu',
   dateField: 'Ngày ban hành',
@@ -235,7 +230,6 @@ export const evidence = {
   current: 'đang dùng',
   addedBy: (person: string, at: string) => `${person}, ${at}`,
   newVersion: 'Thay bằng bản mới',
-  newVersionHint: 'Bản cũ vẫn được giữ.',
   download: 'Tải về',
   sha: (sha: string) => `Mã kiểm tra SHA-256: ${sha}`,
   scanned: { clean: 'Đã quét mã độc: sạch', notScanned: 'Chưa quét mã độc' },
@@ -289,7 +283,6 @@ export const evidence = {
   waitingCount: (waiting: number, reading: number) =>
     `${waiting} tài liệu chờ đọc, ${reading} tài liệu đang đọc.`,
 
-  needTitle: (unit: string, year: number) => `${unit}, năm ${year}`,
   adopted: (decision: string, day: string) =>
     `Danh mục bắt buộc ban hành theo ${decision} ngày ${day}.`,
   notAdopted:

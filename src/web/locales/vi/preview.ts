@@ -26,7 +26,6 @@ export const preview = {
   found: (at: number, count: number) => `${at}/${count}`,
   notFound: 'Không thấy',
   searching: 'đang tìm…',
-  noTextLayer: 'Bản quét không có lớp chữ; chữ đã nhận dạng ở mục “Chữ đọc được”.',
   linkAsked: 'Tài liệu này dẫn tới một trang ngoài:',
   openLink: 'Mở trang này',
   closeLink: 'Không mở',

@@ -35,7 +35,6 @@ export const search = {
   results: 'Kết quả tìm kiếm',
   more: 'Xem thêm kết quả',
   page: (page: number) => `trang ${page}`,
-  keys: 'Phím ↑ ↓ để chọn, Enter để mở',
   inPapers: 'Trong tài liệu và số liệu',
   searching: 'đang tìm trong tài liệu…',
   toAll: (text: string) => `Tất cả kết quả cho “${text}”`,
