@@ -5,8 +5,7 @@ import { picture } from './guide-picture.ts'
 import { ask, dossiers, expectAccessible, expectFits, signInAs } from './support.ts'
 
 const dossier = dossiers.blank
-/** No other journey writes to this commune. */
-const commune = 'M301004'
+const commune = 'M301003'
 const fixtures = join(import.meta.dirname, 'table-fixtures')
 const messy = join(fixtures, 'ten-years-tcvn3.xls')
 const path = `/ho-so/${dossier}/nhap-so-lieu/tu-tep`
@@ -97,6 +96,7 @@ interface Stored {
     readonly part: string
     readonly to: string
     readonly value: unknown
+    readonly source: string
   }[]
 }
 

@@ -69,7 +69,7 @@ function Import({ names }: { readonly names: Names }) {
   const own = useOwnSearch(readOwn)
   const known = names.forms.some((one) => one.id === own.form) ? own.form : ''
   const [form, setForm] = useState(known || (names.forms[0]?.id ?? ''))
-  const [unit, setUnit] = useState(own.unit)
+  const [unit, setUnit] = useState(names.units.some((one) => one.id === own.unit) ? own.unit : '')
   const [state, setState] = useState<ImportState>()
   const [isReading, setIsReading] = useState(false)
   const [error, setError] = useState<unknown>()
