@@ -12,7 +12,7 @@ const Token = z.string().min(20).max(200)
 /** Six digits of the authenticator, or a recovery code. */
 const Code = z.string().min(6).max(40)
 /** A password that is chosen: length alone; what is common or tells the account is refused by its field. */
-export const NewPassword = z.string().min(12).max(500)
+const NewPassword = z.string().min(12).max(500)
 
 /** Vắng mặt, uỷ quyền: who stands in for whom, from day to day. */
 export const Absence = z.strictObject({

@@ -11,7 +11,7 @@ const Email = z.email().max(200)
 const OfPerson = z.strictObject({ person: z.uuid() })
 
 /** A one-time link that was just made; `token` null when it goes by mail. */
-export const NewLink = z.strictObject({
+const NewLink = z.strictObject({
   kind: z.enum(['invitation', 'reset']),
   token: z.string().nullable(),
   expiresAt: z.iso.datetime(),
