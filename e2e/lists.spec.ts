@@ -49,7 +49,7 @@ test('a list of one’s own, filled by pasting from Excel, sent and accepted; on
 }) => {
   await signInAs(page, 'standingAgency')
   await page.goto(`/ho-so/${dossiers.blank}/danh-muc`)
-  const title = `Danh mục hư cấu ${Date.now()}`
+  const title = `Danh mục hư cấu${test.info().retry || ''}`
   await define(page, title)
   await page.getByRole('button', { name: 'Bỏ danh mục' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Danh mục')

@@ -148,7 +148,7 @@ describe('vedich gaps of Đầm Hà', () => {
     const { out } = await run('gaps', sample)
     expect(out).toMatch(/^Như biết ngày 07\/01\/2021: \d+ nội dung còn thiếu/)
     expect(out).toMatch(
-      /\nChưa phân công \(3\)\n(.+\n)* {2}Báo cáo · Huyện Đầm Hà · 2020 · còn 7 ngày/,
+      /\nChưa phân công \(4\)\n(.+\n)* {2}Báo cáo · Huyện Đầm Hà · 2020 · còn 7 ngày/,
     )
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })

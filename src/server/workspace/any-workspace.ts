@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { smallCase } from '#domain/evaluation/small-case.ts'
 import type { Evidence } from '#domain/evidence/evidence.ts'
+import { ListDefinition, type ListRow, ListRowState } from '#domain/list/list.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { PackLibrary } from '../pack/pack-library.ts'
@@ -57,6 +58,7 @@ export const anyContent: fc.Arbitrary<WorkspaceContent> = fc
     rounds: fc.array(arbitraryOf(roundTable.schema), { maxLength: 4 }),
     deadlines: fc.array(arbitraryOf(deadlineTable.schema), { maxLength: 3 }),
     extensions: fc.array(arbitraryOf(extensionTable.schema), { maxLength: 3 }),
+    lists: fc.uniqueArray(anyList(), { selector: (one) => one.list.id, maxLength: 3 }),
     title: anyText,
     section: anyText.filter((text) => text.trim() !== ''),
     unit: anyUnit,
@@ -74,6 +76,7 @@ function fitTogether(parts: {
   readonly rounds: WorkspaceContent['workspace']['rounds']
   readonly deadlines: WorkspaceContent['workspace']['deadlines']
   readonly extensions: WorkspaceContent['workspace']['extensions']
+  readonly lists: readonly AnyList[]
   readonly title: string
   readonly section: string
   readonly unit: string
@@ -109,6 +112,10 @@ function fitTogether(parts: {
         unit,
         meeting: 'meetings/x.md',
       })),
+      lists: parts.lists.map((one) => one.list).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      listRows: parts.lists
+        .toSorted((a, b) => (a.list.id < b.list.id ? -1 : 1))
+        .flatMap((one) => [...one.rows]),
       meetings: [{ path: 'meetings/x.md', text: section }],
       sections: [{ path, text: section }],
     },
@@ -173,3 +180,49 @@ function anyEvidence(): fc.Arbitrary<Evidence> {
       links: [{ unit, item, from: 2019, to: 2020, pages }],
     }))
 }
+
+interface AnyList {
+  readonly list: ListDefinition
+  readonly rows: readonly ListRow[]
+}
+
+/** A list with a column of each kind, and rows that fit it. */
+function anyList(): fc.Arbitrary<AnyList> {
+  const row = fc.record(
+    {
+      ten: anyText,
+      so: fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0),
+      ngay: fc.constantFrom('2020-02-29', '2021-01-07'),
+      co: fc.boolean(),
+      loai: fc.constantFrom('Thôn', 'Khu; phố'),
+    },
+    { requiredKeys: ['ten'] },
+  )
+  return fc
+    .record({
+      id: fc.constantFrom('a', 'b-2', 'thon-ban'),
+      head: arbitraryOf(
+        ListDefinition.omit({ id: true, columns: true, years: true, expected: true }),
+      ),
+      rows: fc.array(fc.record({ values: row, state: arbitraryOf(ListRowState), unit: anyUnit }), {
+        maxLength: 4,
+      }),
+      names: fc.array(anyText, { maxLength: 3 }),
+    })
+    .map(({ id, head, rows, names }) => {
+      const { agency: _, ...rest } = head
+      const expected = { rows: names.map((name) => ({ name })), count: names.length }
+      return {
+        list: { ...rest, id, columns, expected, agency: 'a', unit: units[0] ?? '' },
+        rows: rows.map((one, at) => ({ ...one, list: id, id: `r ${at}` })),
+      }
+    })
+}
+
+const columns: ListDefinition['columns'] = [
+  { key: 'ten', name: 'Tên', type: 'text', required: true },
+  { key: 'so', name: 'Số', type: 'number', required: false },
+  { key: 'ngay', name: 'Ngày', type: 'day', required: false },
+  { key: 'co', name: 'Có', type: 'boolean', required: false },
+  { key: 'loai', name: 'Loại', type: 'choice', required: false, choices: ['Thôn', 'Khu; phố'] },
+]

@@ -56,7 +56,7 @@ export function listModel(desk: ListDesk, words: Words): GridModel {
 
 function columnsOf({ view }: ListDesk, words: Words): readonly GridColumn[] {
   return [
-    { id: '#', title: words.number, width: 56, align: 'end', isLocked: true },
+    { id: '#', title: words.number, width: 76, align: 'end', isLocked: true },
     ...view.list.columns.map((one, at) => ({
       id: one.key,
       title: one.required ? `${one.name} *` : one.name,
