@@ -23,7 +23,9 @@ for (const [what, width, height] of widths)
     await signInAs(page, 'standingAgency')
     for (const [path, title] of screens) {
       await page.goto(`${fictional}${path}?bieu=commune-ntm`)
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({
+        timeout: 20_000,
+      })
       await expect(page.getByText('Đang tải…')).toHaveCount(0)
       await expect(page.getByText(/Mẫu Một/).first()).toBeAttached()
       await expectFits(page)

@@ -7,7 +7,9 @@ export const entryPath = `/ho-so/${dossiers.blank}/nhap-so-lieu`
 export async function openEntry(page: Page, role: string, search = ''): Promise<void> {
   await signInAs(page, role)
   await page.goto(`${entryPath}${search}`)
-  await expect(page.getByRole('heading', { name: 'Nhập số liệu', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nhập số liệu', level: 1 })).toBeVisible({
+    timeout: 20_000,
+  })
 }
 
 /** The cell of a row (by the beginning of its number and name) under a heading. */

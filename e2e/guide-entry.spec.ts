@@ -3,6 +3,7 @@ import { cellAt, openEntry, paste } from './entry-support.ts'
 import { picture } from './guide-picture.ts'
 import { dossiers, signInAs } from './support.ts'
 
+test.describe.configure({ timeout: 120_000 })
 test.use({ viewport: { width: 1440, height: 860 } })
 const fictional = `/ho-so/${dossiers.eight}/nhap-so-lieu`
 
@@ -33,6 +34,8 @@ test('pictures of sheets, of sending and of a phone', async ({ page }) => {
   await picture(page, 'gui-so-lieu')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${fictional}?bieu=commune-ntm`)
-  await expect(page.getByRole('listitem').filter({ hasText: '2.1' }).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '2.1' }).first()).toBeVisible({
+    timeout: 20_000,
+  })
   await picture(page, 'nhap-so-lieu-dien-thoai')
 })

@@ -39,14 +39,20 @@ export function SheetTable({
   const words = useWords().sheets.list.columns
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const heads = [words.unit, words.state, words.complete, words.due, words.last]
+  const heads = [
+    ['w-[19%]', words.unit],
+    ['w-[16%]', words.state],
+    ['w-[12%]', words.complete],
+    ['w-[12%]', words.due],
+    ['w-[20%]', words.last],
+  ] as const
   return (
     <>
-      <table className="w-full border-collapse rounded border border-line bg-paper max-lg:block">
+      <table className="w-full border-collapse rounded border border-line bg-paper max-lg:block lg:table-fixed">
         <thead className="max-lg:sr-only">
           <tr className="text-left text-sm text-muted">
-            {heads.map((head) => (
-              <th key={head} scope="col" className="px-3 py-1.5 font-medium">
+            {heads.map(([width, head]) => (
+              <th key={head} scope="col" className={`px-3 py-1.5 font-medium ${width}`}>
                 {head}
               </th>
             ))}
@@ -93,7 +99,7 @@ function Line(props: LineProps) {
   const canChoose = mayAccept && sheet.submitted > 0
   return (
     <tr className="border-t border-line align-top max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-4 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2">
-      <th scope="row" className={`${cell} text-left font-semibold whitespace-nowrap`}>
+      <th scope="row" className={`${cell} text-left font-semibold`}>
         {canChoose ? (
           <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
             <input
@@ -112,7 +118,7 @@ function Line(props: LineProps) {
           {formName(form, sheet.year)}
         </span>
       </th>
-      <td className={`${cell} whitespace-nowrap`}>
+      <td className={cell}>
         <Tag tone={tones[state]}>{words.states[state]}</Tag>
       </td>
       <td className={`${cell} whitespace-nowrap tabular-nums`}>
@@ -177,16 +183,16 @@ function Deeds({ sheet, mayAccept, onOpen }: LineProps) {
   const may = useMay()
   const { unit, form, year } = sheet
   return (
-    <div className="flex flex-wrap justify-end gap-1 max-lg:justify-start lg:flex-nowrap">
+    <div className="flex flex-wrap justify-end gap-1 max-lg:justify-start">
       {mayAccept && sheet.submitted > 0 ? (
         <Button onClick={() => onOpen('return')}>{words.return}</Button>
       ) : null}
       {may('unlock') && sheet.accepted > 0 ? (
-        <Button look="quiet" onClick={() => onOpen('reopen')}>
+        <Button look="quiet" className="lg:px-2" onClick={() => onOpen('reopen')}>
           {words.reopen}
         </Button>
       ) : null}
-      <Button look="quiet" onClick={() => onOpen('rounds')}>
+      <Button look="quiet" className="lg:px-2" onClick={() => onOpen('rounds')}>
         {words.rounds}
       </Button>
       {may('record') ? (
@@ -194,7 +200,7 @@ function Deeds({ sheet, mayAccept, onOpen }: LineProps) {
           to="/ho-so/$dossier/nhap-so-lieu"
           params={{ dossier }}
           search={{ ...search, nam: year, bieu: form, dv: unit, cach: 'nam' } as object}
-          className={buttonClass('quiet')}
+          className={`${buttonClass('quiet')} lg:px-2`}
         >
           {words.open}
         </Link>
