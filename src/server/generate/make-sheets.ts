@@ -58,6 +58,8 @@ function periodOf(form: string, year: number, late: FictionUnit | undefined) {
   }
 }
 
+const remarked = 'remarked'
+
 type Act = 'submitted' | 'accepted' | 'returned'
 
 /** What happened to a sheet so far, from the figures that are not accepted. */
@@ -82,7 +84,7 @@ function roundsOf(
   const remarks = open.slice(0, 1).map(
     ({ item, part }): SheetRound => ({
       ...round,
-      act: 'remarked',
+      act: remarked,
       items: [part === '' ? item : `${item}/${part}`],
       reason: 'Đề nghị ghi rõ nguồn (hư cấu)',
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import excel from 'exceljs'
 import { beforeAll, expect, it } from 'vitest'
 import { sayDeed, tellable } from '#contract/locales/vi/journal.ts'
+import { Act } from '#domain/access/access.ts'
 import { admitWorkspace } from '../dossier/admit-workspace.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import { type TestApp, type TestCaller, testApp } from '../testing/test-app.ts'
@@ -40,7 +41,7 @@ it('every act that the server writes into the journal has a sentence', async () 
     // Refusals name a right (`not_allowed`, camel case), deeds an act of the journal (snake case).
     for (const [, act = ''] of text.matchAll(/\bact: '([a-z_]+)'/g)) acts.add(act)
   }
-  const rights = ['accept', 'import']
+  const rights: readonly string[] = [...Act.options, 'import']
   const untold = [...acts].filter((act) => !tellable.includes(act) && !rights.includes(act))
   expect(untold).toEqual([])
   expect(acts.size).toBeGreaterThan(10)

@@ -39,7 +39,7 @@ export async function chooseReading(
     const accepted = slot.filter((one) => one.state === 'accepted')
     const chosen = accepted.find((one) => one.id === input.reading)
     const others = accepted.filter((one) => one !== chosen)
-    if (!chosen || others.length === 0) throw new Refusal('sheet_empty', { act: 'choose' })
+    if (!chosen || others.length === 0) throw new Refusal('sheet_empty', { kind: 'conflict' })
     const puts = others.map((previous) => ({
       previous,
       row: {

@@ -10,8 +10,8 @@ const acceptance: SheetMove = {
   needs: 'accept',
   from: ['submitted'],
   to: 'accepted',
-  act: 'accepted',
-  deed: 'accept_sheet',
+  round: 'accepted',
+  act: 'accept_sheet',
 }
 
 type Sheets = Output<'acceptSheets'>['outcomes']

@@ -17,9 +17,13 @@ export interface SheetMove {
   readonly needs: Act
   readonly from: readonly Reading['state'][]
   readonly to: Reading['state']
-  readonly act: Exclude<SheetRound['act'], 'remarked'>
-  readonly deed: string
+  readonly round: Exclude<SheetRound['act'], typeof remarked>
+  /** As the journal calls it. */
+  readonly act: string
 }
+
+/** A remark goes with the round of the same instant. */
+const remarked = 'remarked'
 
 export interface Asked extends SheetKey {
   readonly items?: readonly string[] | undefined
@@ -51,7 +55,8 @@ export async function moveSheet(
   const { answer } = await changeRecords(deps, dossier.place, async (tx, tell) => {
     const { from, to } = move
     const moved = await moveFigures(tx, dossier.place, { unit, year, items, from, to }, stamp, tell)
-    if (moved.length === 0) throw new Refusal('sheet_empty', { act: move.act, unit, form, year })
+    if (moved.length === 0)
+      throw new Refusal('sheet_empty', { round: move.round, unit, form, year })
     const about = asked.items ?? (isWhole ? [] : [...new Set(moved)])
     const rounds = roundsOf(asked, move, about, stamp)
     await insertRounds(tx, dossier.place, rounds)
@@ -60,7 +65,7 @@ export async function moveSheet(
     await tell([
       {
         actor: caller.name,
-        act: move.deed,
+        act: move.act,
         object: `sheet:${form}/${year}@${unit}`,
         before: { state: content.sheet.state },
         after: remarks.length > 0 ? { ...after, remarks } : after,
@@ -73,21 +78,21 @@ export async function moveSheet(
 
 function roundsOf(
   { unit, form, year, reason, remarks = [] }: Asked,
-  { act }: SheetMove,
+  { round: act }: SheetMove,
   items: readonly string[],
   { by, at }: { readonly by: string; readonly at: string },
 ): readonly SheetRound[] {
   const common = { unit, form, year, by, at }
   const round = { ...common, act, items: [...items], ...(reason ? { reason } : {}) }
-  const remarked = remarks.map(
+  const notes = remarks.map(
     ({ item, part, text }): SheetRound => ({
       ...common,
-      act: 'remarked',
+      act: remarked,
       reason: text,
       items: [part === '' ? item : `${item}/${part}`],
     }),
   )
-  return [round, ...remarked]
+  return [round, ...notes]
 }
 
 /** What somebody names must stand on the sheet. */

@@ -11,16 +11,16 @@ const giveBack: SheetMove = {
   needs: 'accept',
   from: ['submitted'],
   to: 'returned',
-  act: 'returned',
-  deed: 'return_sheet',
+  round: 'returned',
+  act: 'return_sheet',
 }
 
 const reopening: SheetMove = {
   needs: 'unlock',
   from: ['accepted'],
   to: 'draft',
-  act: 'unlocked',
-  deed: 'unlock_sheet',
+  round: 'unlocked',
+  act: 'unlock_sheet',
 }
 
 /** Đề nghị chỉnh sửa, bổ sung: what was sent goes back with the reason and remarks. Throws `sheet_empty`, `bad_input`. */

@@ -12,8 +12,8 @@ const submission: SheetMove = {
   needs: 'submit',
   from: ['draft', 'returned'],
   to: 'submitted',
-  act: 'submitted',
-  deed: 'submit_sheet',
+  round: 'submitted',
+  act: 'submit_sheet',
 }
 
 /**

@@ -11,17 +11,19 @@ export interface JournalPen {
   readonly close: () => Promise<{ readonly sequence: number; readonly previous: number }>
 }
 
+const text = 'text'
+
 export const journalColumns: ColumnTypes = {
   sequence: 'int8',
   at: 'timestamptz',
-  actor: 'text',
-  act: 'text',
-  object: 'text',
-  dossier: 'text',
-  before: 'text',
-  after: 'text',
-  previous: 'text',
-  hash: 'text',
+  actor: text,
+  act: text,
+  object: text,
+  dossier: text,
+  before: text,
+  after: text,
+  previous: text,
+  hash: text,
 }
 
 /**
