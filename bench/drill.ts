@@ -6,6 +6,9 @@ import { keepResult } from './keep-result.ts'
 const drills: Readonly<Record<string, () => Promise<{ readonly drill: Drill }>>> = {
   'kill-writes': () => import('./drill-kill-writes.ts'),
   'kill-recognition': () => import('./drill-kill-recognition.ts'),
+  'kill-upload': () => import('./drill-kill-upload.ts'),
+  'disk-full': () => import('./drill-disk-full.ts'),
+  store: () => import('./drill-store.ts'),
   journal: () => import('./drill-journal.ts'),
   backup: () => import('./drill-backup.ts'),
 }

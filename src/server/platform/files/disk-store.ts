@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refusal } from '#domain/refusal.ts'
 import { throughDraft } from './draft-file.ts'
@@ -73,8 +74,24 @@ async function* listKept(folder: string): AsyncGenerator<KeptFile> {
 /** Gives a file that is whole on disk its name. The same bytes may be there: one of both stays. */
 async function settle(path: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-  await rename(path, target)
+  await rename(path, target).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    await carryOver(path, target)
+  })
   await syncFolder(dirname(target))
+}
+
+/** Files may wait on another disk than they are kept on. */
+async function carryOver(path: string, target: string): Promise<void> {
+  const draft = `${target}.${randomUUID()}.part`
+  try {
+    await copyFile(path, draft)
+    await syncFile(draft)
+    await rename(draft, target)
+    await rm(path, { force: true })
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 async function syncFile(path: string): Promise<void> {
