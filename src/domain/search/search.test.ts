@@ -13,9 +13,10 @@ it('the last word may be unfinished, unless something follows it', () => {
   expect(askedWords('nước sạ', 'd')).toBe(`'=d' & 'nuoc' & 'sa':*`)
   expect(askedWords('nước sạch ', 'd')).toBe(`'=d' & 'nuoc' & 'sach'`)
   expect(askedWords(' -- ', 'd')).toBeNull()
-  expect(holdsWords('Tỷ lệ hộ được sử dụng nước sạch', 'nuoc sa')).toBe(true)
-  expect(holdsWords('Tỷ lệ hộ được sử dụng nước sạch', 'sach nuoc')).toBe(true)
-  expect(holdsWords('Tỷ lệ hộ được sử dụng nước sạch', 'sa nuo c')).toBe(false)
+  const words = searchWords('Tỷ lệ hộ được sử dụng nước sạch')
+  expect(holdsWords(words, ['nuoc', 'sa'])).toBe(true)
+  expect(holdsWords(words, ['sach', 'nuoc'])).toBe(true)
+  expect(holdsWords(words, ['sa', 'nuoc'])).toBe(false)
 })
 
 it('the index keeps places, and the scope as a word that no text has', () => {

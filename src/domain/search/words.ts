@@ -37,10 +37,8 @@ export function askedWords(text: string, scope: string): string | null {
   return [quoted(scopeWord(scope)), ...asked].join(' & ')
 }
 
-/** Does a text hold all the words, the last one perhaps unfinished? The same rule as the index, for short lists in memory. */
-export function holdsWords(text: string, asked: string): boolean {
-  const words = searchWords(text)
-  const wanted = searchWords(asked)
+/** Do words hold all that is asked, the last one perhaps unfinished? The same rule as the index, for short lists in memory. */
+export function holdsWords(words: readonly string[], wanted: readonly string[]): boolean {
   return (
     wanted.length > 0 &&
     wanted.every((one, at) =>

@@ -1,9 +1,9 @@
-import type { FileKind } from '#domain/evidence/library.ts'
+import { FileKind } from '#domain/evidence/library.ts'
 import type { Place } from '../access/place.ts'
 import { sendJob } from '../job/job-queue.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
-import { hasText } from './read-document.ts'
+import { hasText } from './has-text.ts'
 import { putWaiting, type ReadingKey, selectOpen, selectUnknown } from './store.ts'
 
 export type { ReadingKey } from './store.ts'
@@ -46,7 +46,7 @@ async function queue(
   key: ReadingKey,
   file: { readonly name: string; readonly kind: string | null; readonly said?: string | null },
 ): Promise<void> {
-  const kind = file.kind ?? kindByName(file.name)
+  const kind = FileKind.safeParse(file.kind).data ?? kindByName(file.name)
   const state = kind && hasText(kind) ? firstState(kind) : 'none'
   await putWaiting(tx, key, {
     name: file.name,

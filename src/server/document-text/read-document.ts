@@ -27,11 +27,6 @@ const wholeFiles: Partial<Record<FileKind, ReadPages>> = {
 /** What is in memory at once; PDFs and pictures may weigh more than texts. */
 const mostBytes = { pdf: 400_000_000, other: 200_000_000 }
 
-/** Kinds of files that have text to be read. */
-export function hasText(kind: string): boolean {
-  return kind === 'pdf' || kind === 'image' || kind in wholeFiles
-}
-
 /** Reads a file page by page and tells each page as soon as it is known. Throws what `failureOf` understands. */
 export async function readDocument(request: ReadRequest, tell: Tell): Promise<void> {
   const { kind, file, work } = request

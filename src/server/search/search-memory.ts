@@ -1,7 +1,7 @@
 import type { HitKind } from '#contract/search.ts'
 import { covers, type Scope } from '#domain/access/scope.ts'
 import type { Pack } from '#domain/pack/pack.ts'
-import { holdsWords } from '#domain/search/words.ts'
+import { holdsWords, searchWords } from '#domain/search/words.ts'
 import type { Unit } from '#domain/unit/unit.ts'
 import type { OpenDossier } from '../dossier/open-dossier.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -17,6 +17,12 @@ export interface MemoryHit {
   readonly unit: string | null
 }
 
+interface Named {
+  readonly id: string
+  readonly title: string
+  readonly words: readonly string[]
+}
+
 /** Criteria, indicators, requirements and conditions of the dossier's packs whose number or words match. */
 export function searchItems(
   dossier: OpenDossier,
@@ -26,38 +32,29 @@ export function searchItems(
   if (unit !== undefined || year !== undefined || type !== undefined) return []
   const pinned = new Set(dossier.workspace.dossier.packs.map((one) => `${one.id} ${one.version}`))
   const packs = dossier.packs.filter((one) => pinned.has(`${one.id} ${one.version}`))
-  return namedIn(packs)
+  const wanted = searchWords(text)
+  return packs
+    .flatMap(itemsOf)
     .filter((one) => item === undefined || one.id === item || one.id.startsWith(`${item}.`))
-    .filter((one) => holdsWords(one.title, text))
-    .map((one) => ({ kind: 'item', ...one, item: one.id, unit: null }))
+    .filter((one) => holdsWords(one.words, wanted))
+    .map(({ id, title }) => ({ kind: 'item', id, title, item: id, unit: null }))
 }
 
-interface Named {
-  readonly id: string
-  readonly title: string
-}
-
-const namedOf = new WeakMap<Pack, readonly Named[]>()
-
-function namedIn(packs: readonly Pack[]): readonly Named[] {
-  return packs.flatMap((pack) => {
-    const known = namedOf.get(pack) ?? namesOf(pack)
-    namedOf.set(pack, known)
-    return known
-  })
-}
-
-function namesOf(pack: Pack): readonly Named[] {
+const itemsOf = remembered((pack: Pack) => {
   const criteria = pack.standards.flatMap((one) => one.criteria)
   const conditions = (pack.procedure?.procedures ?? []).flatMap((one) => one.conditions)
   return [
     ...criteria.flatMap((one) => [
-      { id: one.id, title: `${one.number}. ${one.name}` },
-      ...one.indicators.map(({ id, number, text }) => ({ id, title: `${number} ${text}` })),
-      ...(one.requirements?.items ?? []).map(({ id, text }) => ({ id, title: text })),
+      named(one.id, `${one.number}. ${one.name}`),
+      ...one.indicators.map(({ id, number, text }) => named(id, `${number} ${text}`)),
+      ...(one.requirements?.items ?? []).map(({ id, text }) => named(id, text)),
     ]),
-    ...conditions.map(({ id, text }) => ({ id, title: text })),
+    ...conditions.map(({ id, text }) => named(id, text)),
   ]
+})
+
+function named(id: string, title: string): Named {
+  return { id, title, words: searchWords(title) }
 }
 
 /** The dossier's unit and those below it, of the caller's scope. */
@@ -68,15 +65,39 @@ export function searchUnits(
   { unit, year, type, item, scope }: Filters & { readonly scope: Scope | null },
 ): readonly MemoryHit[] {
   if (year !== undefined || type !== undefined || item !== undefined) return []
-  const { units } = dossier.workspace
-  const pathOf = pathsOf(deps, units)
-  const all = new Map<string, Unit>([...deps.reference.units, ...units].map((one) => [one.id, one]))
-  return [...all.values()]
-    .filter((one) => holdsWords(one.fullName, text))
+  const wanted = searchWords(text)
+  return unitsOf(dossier.workspace.units)(deps, dossier.place.path)
+    .filter((one) => holdsWords(one.words, wanted))
     .filter((one) => unit === undefined || one.id === unit)
-    .filter(({ id }) => {
-      const path = pathOf(id)
-      return path?.startsWith(dossier.place.path) && (scope === null || covers(scope, path))
-    })
-    .map((one) => ({ kind: 'unit', id: one.id, title: one.fullName, item: null, unit: one.id }))
+    .filter((one) => scope === null || covers(scope, one.path))
+    .map(({ id, title }) => ({ kind: 'unit', id, title, item: null, unit: id }))
+}
+
+/** Of the ten thousand units of the country, the few below the dossier's; found once for each list of own units. */
+const unitsOf = remembered((own: readonly Unit[]) => {
+  const found = new Map<string, ReturnType<typeof unitsUnder>>()
+  return (deps: Deps, top: string) => {
+    const under = found.get(top) ?? unitsUnder(deps, own, top)
+    found.set(top, under)
+    return under
+  }
+})
+
+function unitsUnder(deps: Deps, own: readonly Unit[], top: string) {
+  const pathOf = pathsOf(deps, own)
+  const all = new Map<string, Unit>([...deps.reference.units, ...own].map((one) => [one.id, one]))
+  return [...all.values()].flatMap(({ id, fullName }) => {
+    const path = pathOf(id)
+    return path?.startsWith(top) ? [{ ...named(id, fullName), path }] : []
+  })
+}
+
+/** Makes something of a thing once. */
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
 }
