@@ -91,9 +91,9 @@ export async function mixedFolder(
   root: string,
 ): Promise<{ readonly files: number; readonly refused: readonly string[] }> {
   const good: [string, Buffer][] = []
-  for (let n = 1; n <= 70; n++)
+  for (let n = 1; n <= 115; n++)
     good.push([`van-ban/Báo cáo số ${n}.pdf`, pdfOf([`Bao cao so ${n}`])])
-  for (let n = 1; n <= 60; n++) good.push([`anh/Ảnh hiện trường ${n}.jpg`, await jpegOf(n)])
+  for (let n = 1; n <= 15; n++) good.push([`anh/Ảnh hiện trường ${n}.jpg`, await jpegOf(n)])
   for (let n = 1; n <= 40; n++)
     good.push([`ghi-chep/Ghi chép ${n}.txt`, Buffer.from(`Ghi chép lần ${n} của xã Mẫu Một\n`)])
   for (let n = 1; n <= 15; n++)

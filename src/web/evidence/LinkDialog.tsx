@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { refusalSentence } from '#contract/locales/refusal-sentence.ts'
 import { call, query, refreshDossier } from '../api.ts'
 import { useDossier, useDossierAddress, useReadiness } from '../dossier.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
@@ -8,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { Select } from '../ui/Select.tsx'
-import { useWords } from '../words.tsx'
+import { useLanguage, useWords } from '../words.tsx'
 import { ItemPicker } from './ItemPicker.tsx'
 
 const pagesForm = /^\s*\d+(\s*[-–]\s*\d+)?(\s*[,;]\s*\d+(\s*[-–]\s*\d+)?)*\s*$/
@@ -25,6 +26,7 @@ export function LinkDialog({
 }) {
   const words = useWords().evidence
   const speech = useSpeech()
+  const [language] = useLanguage()
   const { dossier } = useDossierAddress()
   const year = String(useReadiness().data?.year ?? '')
   const [form, setForm] = useState({
@@ -37,7 +39,7 @@ export function LinkDialog({
   })
   const [tried, setTried] = useState(false)
   const [said, setSaid] = useState('')
-  const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
+  const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
   const faults = faultsOf(form, words)
   const link = useMutation({
     mutationFn: () =>
@@ -56,15 +58,22 @@ export function LinkDialog({
   const save = async (goesOn: boolean) => {
     setTried(true)
     if (Object.values(faults).some(Boolean)) return
+    setSaid('')
     const answer = await link.mutateAsync().catch(() => null)
     if (!answer) return
-    if (answer.failed.length > 0)
-      setSaid(words.bulkDone(answer.papers.length, answer.failed.length))
+    const [failed] = answer.failed
+    if (failed)
+      setSaid(
+        `${words.bulkDone(answer.papers.length, answer.failed.length)} ${refusalSentence(failed.code, failed.details, language)}`,
+      )
     else if (!goesOn) onClose()
     else {
       setSaid(words.linkedNow(speech.names.item(form.item)))
       setTried(false)
-      set({ item: '', document: '', pages: '' })
+      // What was chosen meanwhile stays.
+      setForm((now) =>
+        now.item === form.item ? { ...now, item: '', document: '', pages: '' } : now,
+      )
     }
   }
   const submit = (event: FormEvent) => {
