@@ -19,16 +19,16 @@ export const HitKind = z.enum(['paper', 'page', 'item', 'unit', 'reading', 'list
 export type HitKind = z.infer<typeof HitKind>
 
 /** A piece of text as it was written, accents and all; `hit`: these are the words that were looked for. */
-export const SnippetPart = z.strictObject({ text: z.string(), hit: z.boolean() })
-export type SnippetPart = z.infer<typeof SnippetPart>
+const Part = z.strictObject({ text: z.string(), hit: z.boolean() })
+export type SnippetPart = z.infer<typeof Part>
 
 /** One result. `id`: of the paper, item, unit, reading or list; `page`: where the text of a paper says it. */
 export const SearchHit = z.strictObject({
   kind: HitKind,
   id: z.string(),
   page: z.int().nullable(),
-  title: z.array(SnippetPart),
-  snippet: z.array(SnippetPart),
+  title: z.array(Part),
+  snippet: z.array(Part),
   /** The unit that it belongs to, the item of a reading, the year, and the code of a paper, where there are. */
   unit: z.string().nullable(),
   item: z.string().nullable(),
@@ -71,7 +71,7 @@ export const search = endpoint({
 })
 
 /** Which old encoding was found in a paper without fonts; `said` is a person's word, which decides. */
-export const PaperEncoding = z.strictObject({
+const PaperEncoding = z.strictObject({
   found: z.enum(['unicode', ...LegacyEncoding.options]),
   margin: z.number(),
   isSure: z.boolean(),
