@@ -44,16 +44,18 @@ export function checkLines(checking: Checking, drafts: readonly Draft[]): readon
   const checked = checkCells(checking.deps, checking.dossier, writes, checking.caller)
   let next = 0
   return meant.map(({ draft, write }) => {
-    const found = draft.slot ? find(draft.slot) : undefined
-    const bar = write ? barOf(checked[next], found) : undefined
-    const writing = write && writingIn(checked[next])
-    if (write) next++
+    const answer = write ? checked[next++] : undefined
+    const { slot } = draft
+    const found = slot ? find(slot) : undefined
     const old = found ? recorded(found, unitOf(found)) : null
-    const line = compareDraft(draft, old, bar)
-    const isStored = line.outcome === 'added' || line.outcome === 'changed'
-    const isNew = draft.slot !== null && !isTaken(draft.slot)
-    return { line, writing: isStored ? writing : undefined, isNew }
+    const line = compareDraft(draft, old, barOf(answer, found))
+    const isNew = slot !== null && !isTaken(slot)
+    return { line, writing: isToStore(line) ? writingIn(answer) : undefined, isNew }
   })
+}
+
+function isToStore({ outcome }: TableLine): boolean {
+  return outcome === 'added' || outcome === 'changed'
 }
 
 /** The reading that a table would write over: of the kind, for the whole unit and year; the newest of several. */

@@ -1,6 +1,6 @@
-import excel from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TableFile } from '#contract/tables.ts'
+import { naughtyStrings } from '../testing/naughty-strings.ts'
 import type { TestCaller } from '../testing/test-app.ts'
 import { workbookOf } from './files-for-tests.ts'
 import { districtApp, finished, tryOut, upload } from './testing.ts'
@@ -48,7 +48,7 @@ async function linesOf(table: string, outcome?: 'wrong' | 'doubtful' | 'added') 
   )
 }
 
-describe('a table of one commune', () => {
+describe('a table of one commune', { timeout: 60_000 }, () => {
   it('is tried, settled and stored: all of it or nothing', async () => {
     const [first = '', second = '', third = ''] = await freeFigures()
     const file = await sent([head, line(first, '41.5'), line(second, '12,5'), line(third, 'mười')])
@@ -234,77 +234,27 @@ it('a file that is no table is refused with its reason, and nothing of it stays'
   expect([status, body.code]).toEqual([422, 'table_not_table'])
 })
 
-describe('the template of a form', () => {
-  async function download(search: string): Promise<Uint8Array> {
-    const answer = await test.app.request(
-      `/api/v1/dossiers/${test.dossier}/table-template.xlsx?form=commune-ntm${search}`,
-      { headers: { cookie: officer.cookie } },
-    )
-    expect(answer.status).toBe(200)
-    return new Uint8Array(await answer.arrayBuffer())
-  }
-
-  it.each(['unit', 'year'])(
-    'by %s is sound for the Open XML validator',
-    async (by) => {
-      const { default: validate } = await import('@ooxml-tools/validate')
-      const bytes = await download(by === 'unit' ? `&unit=${test.commune}` : '&year=2020')
-      const found = await validate(bytes, 'xlsx', 'Microsoft365')
-      expect(found).toEqual([])
-    },
-    60_000,
+it('naughty strings as names, values and the name of the file break nothing and are shown as written', async () => {
+  const texts = naughtyStrings.filter(
+    (text) => text.trim() !== '' && !/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u.test(text),
   )
-
-  it.each(['unit', 'year'])('by %s maps itself when it comes back filled in', async (by) => {
-    const bytes = await download(by === 'unit' ? `&unit=${test.commune}` : '&year=2020')
-    const book = new excel.Workbook()
-    await book.xlsx.load(bytes.buffer as ArrayBuffer)
-    const sheet = book.getWorksheet('Số liệu')
-    const filled = fillFirst(sheet)
-    const back = new Uint8Array(await book.xlsx.writeBuffer())
-    const { body } = await upload(test, officer, test.dossier, 'mau.xlsx', back)
-    expect(body.mark).toEqual({
-      form: 'commune-ntm',
-      unit: by === 'unit' ? test.commune : null,
-      year: by === 'unit' ? null : 2020,
-    })
-    const place = { unit: body.mark?.unit ?? undefined, year: body.mark?.year ?? undefined }
-    const { run } = await tryOut(officer, test.dossier, body, place)
-    const { lines } = await officer.call('listTableLines', {
-      dossier: test.dossier,
-      table: body.table,
-    })
-    expect(lines.filter((one) => one.outcome === 'wrong')).toEqual([])
-    expect(run.counts).toMatchObject({ added: 1, changed: 0, doubtful: 0, wrong: 0 })
-    expect(lines.find((one) => one.outcome === 'added')?.cell).toBe(filled)
-    expect(run.counts.same).toBeGreaterThan(10)
+  const rows = texts.flatMap((text) => [
+    [text, 'x16.04.2', 2020, 50],
+    [test.commune, text, 2020, 50],
+    [test.commune, 'x16.04.2', text, 50],
+    [test.commune, 'x16.04.2', 2020, text],
+  ])
+  const file = await sent([head, ...rows], '<img src=x onerror=alert(1)>.xlsx')
+  expect(file.name).toBe('<img src=x onerror=alert(1)>.xlsx')
+  const { run } = await tryOut(officer, test.dossier, file)
+  expect(run.state).toBe('tried')
+  expect(run.counts['wrong']).toBeGreaterThan(texts.length)
+  const { lines } = await officer.call('listTableLines', {
+    dossier: test.dossier,
+    table: file.table,
+    outcome: 'wrong',
+    limit: 500,
   })
-
-  it('of another dossier is recognised', async () => {
-    const elsewhere = await districtApp()
-    const bytes = await download('&year=2020')
-    const book = new excel.Workbook()
-    await book.xlsx.load(bytes.buffer as ArrayBuffer)
-    const mark = book.getWorksheet('_vedich')
-    if (mark) mark.getCell('B1').value = 'ho-so-khac'
-    const other = await elsewhere.as('standingAgency')
-    const changed = new Uint8Array(await book.xlsx.writeBuffer())
-    const { body } = await upload(elsewhere, other, elsewhere.dossier, 'mau.xlsx', changed)
-    expect(body.code).toBe('table_foreign')
-  })
-})
-
-/** Writes 77 into the first open, empty cell that takes a number. */
-function fillFirst(sheet: excel.Worksheet | undefined): string {
-  let found = ''
-  sheet?.eachRow((row) => {
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      const rule = cell.dataValidation?.type
-      const isOpen = cell.protection?.locked === false && cell.value === null
-      if (found !== '' || !isOpen || rule !== 'decimal') return
-      cell.value = 77
-      found = cell.address
-    })
-  })
-  return found
-}
+  const written = new Set([...texts, '50'])
+  expect(lines.filter((one) => !written.has(one.text)).map((one) => one.text)).toEqual([])
+}, 60_000)

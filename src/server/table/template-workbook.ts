@@ -62,7 +62,7 @@ async function addSheet(workbook: Workbook, template: Template): Promise<void> {
     },
   })
   sheet.columns = template.widths.map((width, at) => ({ width, hidden: at === 0 }))
-  sheet.addRow(['', title]).font = { bold: true, size: 14 }
+  sheet.addRow(['', title]).font = { ...plain, bold: true, size: 14 }
   for (const line of about) sheet.addRow(['', line])
   for (const line of header) sheet.addRow([...line]).eachCell(asHeader)
   sheet.getRow(top + 1).hidden = true
@@ -77,8 +77,11 @@ async function addSheet(workbook: Workbook, template: Template): Promise<void> {
   await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true, sort: true })
 }
 
+/** A bold font of no name is another font. */
+const plain = { name: 'Calibri', family: 2, size: 11 } as const
+
 function asHeader(cell: Cell): void {
-  cell.font = { bold: true }
+  cell.font = { ...plain, bold: true }
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6E9EE' } }
   cell.border = { bottom: { style: 'thin' } }
