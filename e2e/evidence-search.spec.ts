@@ -73,6 +73,7 @@ test('Ctrl K finds a page of a paper and opens the preview at that page', async 
   await find(page, 'nghiem thu ho chua bay mau')
   await expectFound(page, /trang 7/)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /Tìm tiêu chí/ })).toBeFocused()
   await page.keyboard.type('ho chua bay mau')
   const option = page.getByRole('option', { name: /trang 7/ })
   await expect(option).toBeVisible()
