@@ -75,6 +75,14 @@ export function figureIn(state: unknown): Scalar {
   return fieldOf(state, 'value') ?? (denominator === null ? null : `${numerator}/${denominator}`)
 }
 
+/** What a recorded paper is linked to, as `item@unit`. */
+export function linksIn(state: unknown): readonly string[] {
+  const links = isRecord(state) ? state['links'] : undefined
+  return Array.isArray(links)
+    ? links.map((one) => `${textOf(one, 'item')}@${textOf(one, 'unit')}`)
+    : []
+}
+
 /** The period of a recorded figure: a year, or its first and last day. */
 export function periodIn(state: unknown): {
   readonly year?: string

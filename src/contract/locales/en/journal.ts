@@ -4,6 +4,7 @@ import {
   type DeedNames,
   figureIn,
   type JournalFinding,
+  linksIn,
   objectOf,
   periodIn,
   type ToldDeed,
@@ -53,6 +54,16 @@ const deeds: Readonly<Record<string, Sentence>> = {
   submit_list: (d) => `sent the list ${objectOf(d).id}`,
   accept_list: (d) => `accepted the list ${objectOf(d).id}`,
   return_list: (d) => `returned the list ${objectOf(d).id} to be mended`,
+  upload_evidence: (d) => `uploaded the paper ${paperOf(d)}`,
+  upload_again: (d) => `uploaded again what the paper ${objectOf(d).id} already has`,
+  replace_evidence_file: (d) => `replaced the file of the paper ${paperOf(d)}`,
+  register_evidence: (d) => `registered the paper ${paperOf(d)} without a file`,
+  change_evidence: (d) => `changed what is known of the paper ${paperOf(d)}`,
+  link_evidence: (d, n) => `linked the paper ${paperOf(d)} to ${linksSaid(d, n)}`,
+  unlink_evidence: (d, n) => `unlinked the paper ${paperOf(d)} from ${linksSaid(d, n)}`,
+  trash_evidence: (d) => `put the paper ${paperOf(d)} into the bin`,
+  restore_evidence: (d) => `took the paper ${paperOf(d)} back from the bin`,
+  purge_evidence: (d) => `deleted the paper ${paperOf(d)} for good`,
   create_dossier: (d) => `made the dossier “${textOf(d.after, 'title') || objectOf(d).id}”`,
   import_workspace: (d) => `imported dossier ${objectOf(d).id} from files`,
   export_workspace: (d) => `exported dossier ${objectOf(d).id} to files`,
@@ -141,6 +152,29 @@ function showPeriod(state: unknown): string {
   const { year, from, to } = periodIn(state)
   if (year !== undefined) return year
   return from === '' ? '' : `from ${showDay(from)} to ${showDay(to)}`
+}
+
+/** A paper by its title and number; a restricted one by its code, as the journal says no more of it. */
+function paperOf({ object, before, after }: ToldDeed): string {
+  const state = after ?? before
+  const title = textOf(state, 'title')
+  const number = textOf(state, 'number')
+  const named = title === '' ? textOf(state, 'code') : `“${title}”`
+  return [named || objectOf({ object }).id, number && `(${number})`].filter(Boolean).join(' ')
+}
+
+/** The links that only one side of the deed has. */
+function linksSaid({ before, after }: ToldDeed, names: DeedNames): string {
+  const [old, now] = [linksIn(before), linksIn(after)]
+  const changed = [
+    ...now.filter((one) => !old.includes(one)),
+    ...old.filter((one) => !now.includes(one)),
+  ]
+  const said = changed.map((one) => {
+    const [item = '', unit = ''] = one.split('@')
+    return `${names.item(item)}, ${names.unit(unit)}`
+  })
+  return said.length > 0 ? said.join('; ') : 'an item'
 }
 
 function dayIn(state: unknown, field: string): string {

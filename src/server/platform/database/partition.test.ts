@@ -5,17 +5,25 @@ import type { Database } from './schema.ts'
 
 /** Tables of the installation, small or copied to every node; every other table belongs to a place. */
 const ofTheInstallation = [
+  'absence',
+  'account_link',
+  'calendar_day',
   'confirmation',
+  'identity',
   'installation',
   'journal',
   'journal_head',
   'kysely_migration',
   'kysely_migration_lock',
+  'outbox',
   'pack',
   'person',
+  'recovery_code',
   'role_grant',
   'session',
   'setup_token',
+  'sign_in_step',
+  'totp',
 ]
 
 let db: Database
