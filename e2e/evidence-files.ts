@@ -126,7 +126,7 @@ export async function largeFilm(path: string, megabytes: number): Promise<string
   const out = createWriteStream(path)
   const put = async (bytes: Buffer) => {
     hash.update(bytes)
-    if (!out.write(bytes)) await new Promise((done) => out.once('drain', done))
+    if (!out.write(bytes)) await new Promise<void>((done) => out.once('drain', () => done()))
   }
   const head = Buffer.alloc(48)
   head.writeUInt32BE(24, 0)

@@ -143,13 +143,13 @@ export const decideList = endpoint({
 })
 
 /** A cell or row of a table that cannot be taken; `cell` as spreadsheets name it (D12). */
-export const TableFault = z.strictObject({
+const TableFault = z.strictObject({
   cell: z.string(),
   column: z.string().nullable(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-export type TableFault = z.infer<typeof TableFault>
+type TableFault = z.infer<typeof TableFault>
 
 /** What a table would do: rows ready for `saveListRows`, and everything that stands in the way. Nothing is written. */
 export const ListTableReading = z.strictObject({

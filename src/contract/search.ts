@@ -20,7 +20,6 @@ export type HitKind = z.infer<typeof HitKind>
 
 /** A piece of text as it was written, accents and all; `hit`: these are the words that were looked for. */
 const Part = z.strictObject({ text: z.string(), hit: z.boolean() })
-export type SnippetPart = z.infer<typeof Part>
 
 /** One result. `id`: of the paper, item, unit, reading or list; `page`: where the text of a paper says it. */
 export const SearchHit = z.strictObject({

@@ -37,7 +37,7 @@ export interface JournalFinding {
 export type Scalar = string | number | boolean | null
 
 /** One recorded field; `null` where it is absent or no single value. */
-export function fieldOf(state: unknown, name: string): Scalar {
+function fieldOf(state: unknown, name: string): Scalar {
   const value = isRecord(state) ? state[name] : undefined
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value

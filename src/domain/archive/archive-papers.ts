@@ -7,7 +7,7 @@ import type { Recognition } from '../recognition/recognition.ts'
 import type { UsualPaper } from './usual-paper.ts'
 
 /** A paper that the file of a unit and year is to hold, by which pack. */
-export interface ExpectedPaper {
+interface ExpectedPaper {
   readonly id: string
   readonly name: string
   readonly file: UsualPaper['file']

@@ -8,7 +8,7 @@ export type DefinitionFault = {
 }
 
 /** Names of columns that every list file has beside its own. */
-export const ownColumns = ['id', 'unit', 'state', 'recorded_on', 'remark'] as const
+const ownColumns = ['id', 'unit', 'state', 'recorded_on', 'remark'] as const
 
 /** Each column has a key of its own that no file needs, a choice has something to choose from. */
 export function checkDefinition(list: ListDefinition): readonly DefinitionFault[] {

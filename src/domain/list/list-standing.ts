@@ -3,10 +3,10 @@ import { fold } from '../fold.ts'
 import type { ExpectedRow, ListColumn, ListDefinition, ListRow } from './list.ts'
 
 /** Chưa có dòng nào, chưa đầy đủ, đã đủ (chưa được chấp nhận hết), đã chấp nhận. */
-export type ListState = 'notBegun' | 'incomplete' | 'complete' | 'accepted'
+type ListState = 'notBegun' | 'incomplete' | 'complete' | 'accepted'
 
 /** A required cell that is empty. */
-export interface MissingCell {
+interface MissingCell {
   readonly row: string
   readonly name: string
   readonly column: string

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Basis } from '../pack/basis.ts'
 
 /** Loại danh mục: văn bản chỉ đạo, công trình, mô hình, thôn bản, khác. */
-export const ListKind = z.enum(['guiding', 'works', 'models', 'villages', 'other'])
-export type ListKind = z.infer<typeof ListKind>
+const ListKind = z.enum(['guiding', 'works', 'models', 'villages', 'other'])
+type ListKind = z.infer<typeof ListKind>
 
 /** Cột của danh mục. The first column of a list names its rows. A `choice` takes one of `choices`. */
 export const ListColumn = z.strictObject({

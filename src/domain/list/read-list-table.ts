@@ -18,7 +18,7 @@ export interface NamedUnit {
 export type KnownRow = Pick<ListRow, 'id' | 'unit' | 'values'> & { readonly version: number }
 
 /** A row of the table, ready to be written: with the id of the row that it changes, or as a new one. */
-export interface TableRow {
+interface TableRow {
   readonly id?: string
   readonly version: number
   readonly unit: string
@@ -33,7 +33,7 @@ export type ListTableCode =
   | 'list_unit_unknown'
   | 'list_cell_error'
 
-export interface ListTableFault {
+interface ListTableFault {
   readonly cell: string
   readonly column: string | null
   readonly code: ListTableCode

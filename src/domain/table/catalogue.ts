@@ -3,7 +3,7 @@ import type { Unit } from '../unit/unit.ts'
 import { squash } from './squash.ts'
 
 /** What the value of a figure may be. */
-export type ValueForm = 'number' | 'pass' | 'graded' | 'any'
+type ValueForm = 'number' | 'pass' | 'graded' | 'any'
 
 /** Chỉ tiêu (or a part of one, or a measure) that a table may carry. `item/part` is its key. */
 export interface TableFigure {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why a cell is wrong: it cannot be recorded as it is. */
-export const wrongCodes = [
+const wrongCodes = [
   'not_a_number',
   'cell_error',
   'date_not_number',
@@ -29,12 +29,7 @@ export const wrongCodes = [
 ] as const
 
 /** Why a person has to look before a cell is recorded. */
-export const doubtCodes = [
-  'dot_or_comma',
-  'share_or_percent',
-  'over_hundred',
-  'counts_differ',
-] as const
+const doubtCodes = ['dot_or_comma', 'share_or_percent', 'over_hundred', 'counts_differ'] as const
 
 export const TableCode = z.enum([...wrongCodes, ...doubtCodes])
 export type TableCode = z.infer<typeof TableCode>
@@ -47,7 +42,7 @@ export type Outcome = z.infer<typeof Outcome>
 const Value = z.union([z.number(), z.boolean(), z.string()])
 
 /** What a line would record, or what is recorded: a value, or counts. */
-export const Said = z.strictObject({
+const Said = z.strictObject({
   value: Value.optional(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),

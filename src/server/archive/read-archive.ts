@@ -52,7 +52,7 @@ export async function archiveFreshness(deps: Deps, input: Asked, { caller }: Cal
 }
 
 /** The years that the dossier looks back on, with the pack of each. */
-export function archiveYears({ workspace, packs }: OpenDossier, on: string) {
+function archiveYears({ workspace, packs }: OpenDossier, on: string) {
   const { year: last, years } = workspace.dossier
   const end = Math.min(last, Number(on.slice(0, 4)))
   return years

@@ -7,7 +7,7 @@ import { beginMarks, type Marks } from '../platform/files/marks.ts'
 import { selectHolders, selectMarks } from './store/verify.ts'
 
 /** A kept file that is not what it was: `record`: the bytes are right, but their record is not. */
-export interface FileFinding {
+interface FileFinding {
   readonly kind: 'missing' | 'changed' | 'record'
   readonly sha256: string
   /** Codes, or ids, of the papers that have it. */

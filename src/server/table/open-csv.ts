@@ -7,7 +7,7 @@ import { batch, type OpenedTable, type TakeRows } from './opened-table.ts'
 import { isUtf16 } from './sniff.ts'
 
 /** The only sheet of a text file. */
-export const csvSheet = 'CSV'
+const csvSheet = 'CSV'
 
 /** Text with `;`, `,` or tabs between cells: UTF-8 with or without its mark, UTF-16, else one byte a letter (old fonts). */
 export async function openCsv(path: string): Promise<OpenedTable> {

@@ -5,7 +5,7 @@ import { district, emptyLibrary, type Library } from '../evidence/empty-library.
 import type { TestCaller } from '../testing/test-app.ts'
 
 /** For tests: a file as somebody drops it. */
-export interface DroppedFile {
+interface DroppedFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly folder?: string

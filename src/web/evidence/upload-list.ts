@@ -13,7 +13,7 @@ export interface LinkTarget {
  * Where one file stands. `opening`: asks the server for a place; `away`: no network or server, goes on by itself;
  * `checking`: all bytes are there and the server looks at them.
  */
-export type UploadState =
+type UploadState =
   | 'opening'
   | 'queued'
   | 'sending'

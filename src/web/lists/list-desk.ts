@@ -120,7 +120,7 @@ export function withoutRow(draft: ListDraft, row: DeskRow): ListDraft {
 }
 
 /** A cell that cannot be saved as it stands. */
-export interface DeskFault {
+interface DeskFault {
   readonly row: string
   readonly name: string
   readonly column: string

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { HitKind } from '#contract/search.ts'
 import { call } from '../api.ts'
 import { useDossier, useDossierAddress } from '../dossier.ts'
 import { ItemPicker } from '../evidence/ItemPicker.tsx'
@@ -16,7 +15,13 @@ import { Segments } from '../ui/Segments.tsx'
 import { type Choice, Select } from '../ui/Select.tsx'
 import { useWords } from '../words.tsx'
 import { Results } from './Results.tsx'
-import { noFilters, readSearchSearch, type SearchSearch, toQuestion } from './search-search.ts'
+import {
+  hitKinds,
+  noFilters,
+  readSearchSearch,
+  type SearchSearch,
+  toQuestion,
+} from './search-search.ts'
 
 /** Tìm kiếm: everything of the dossier by its words, accents or none; all of it in the address. */
 export function SearchScreen() {
@@ -119,7 +124,7 @@ function Found({ search }: { readonly search: SearchSearch }) {
   if (!page) return <PageSkeleton />
   const { counts, most } = page
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const kinds = HitKind.options.filter((kind) => (counts[kind] ?? 0) > 0 || kind === search.loai)
+  const kinds = hitKinds.filter((kind) => (counts[kind] ?? 0) > 0 || kind === search.loai)
   const hits = answer.data?.pages.flatMap((one) => one.hits) ?? []
   return (
     <>

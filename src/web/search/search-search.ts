@@ -1,5 +1,7 @@
 import type { Input } from '#contract/api.ts'
-import { HitKind } from '#contract/search.ts'
+import type { HitKind } from '#contract/search.ts'
+
+export const hitKinds: readonly HitKind[] = ['paper', 'page', 'item', 'unit', 'reading', 'list']
 
 /** What the page of results keeps in its address: the words and the filters. */
 export interface SearchSearch {
@@ -17,7 +19,7 @@ export function readSearchSearch(search: Readonly<Record<string, unknown>>): Sea
   const text = (key: string) => (typeof search[key] === 'string' ? search[key] : '')
   return {
     tim: text('tim'),
-    loai: HitKind.safeParse(search['loai']).data ?? '',
+    loai: hitKinds.find((kind) => kind === search['loai']) ?? '',
     dv: text('dv'),
     lvb: text('lvb'),
     tc: text('tc'),

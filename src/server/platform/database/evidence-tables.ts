@@ -45,7 +45,7 @@ export interface EvidenceTable extends OfDossier {
   readonly trashed_by: string | null
 }
 
-export interface EvidenceLinkTable extends OfDossier {
+interface EvidenceLinkTable extends OfDossier {
   readonly evidence: string
   readonly place: number
   readonly item: string

@@ -46,7 +46,7 @@ export interface AccountLinkTable {
 }
 
 /** `secret` is sealed; `confirmed_at` null: not on yet. */
-export interface TotpTable {
+interface TotpTable {
   readonly person: string
   readonly secret: string
   readonly confirmed_at: string | null
@@ -59,7 +59,7 @@ interface RecoveryCodeTable {
   readonly used_at: string | null
 }
 
-export interface IdentityTable {
+interface IdentityTable {
   readonly provider: string
   readonly subject: string
   readonly person: string

@@ -10,7 +10,7 @@ import type { Witness } from './head-file.ts'
  * `unreadable`: a witness says nothing. `noWitness`: nothing is kept outside,
  * though the first start already writes a head.
  */
-export interface JournalFinding {
+interface JournalFinding {
   readonly kind:
     | 'changed'
     | 'missing'

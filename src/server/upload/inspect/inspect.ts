@@ -41,7 +41,7 @@ export async function inspect(path: string, name: string): Promise<FileFacts> {
   return facts
 }
 
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^.\s/\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
