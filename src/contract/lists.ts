@@ -149,7 +149,6 @@ const TableFault = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-type TableFault = z.infer<typeof TableFault>
 
 /** What a table would do: rows ready for `saveListRows`, and everything that stands in the way. Nothing is written. */
 export const ListTableReading = z.strictObject({

@@ -3,7 +3,6 @@ import { Basis } from '../pack/basis.ts'
 
 /** Loại danh mục: văn bản chỉ đạo, công trình, mô hình, thôn bản, khác. */
 const ListKind = z.enum(['guiding', 'works', 'models', 'villages', 'other'])
-type ListKind = z.infer<typeof ListKind>
 
 /** Cột của danh mục. The first column of a list names its rows. A `choice` takes one of `choices`. */
 export const ListColumn = z.strictObject({
