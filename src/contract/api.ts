@@ -86,6 +86,7 @@ export const api = {
   purgeEvidence: evidence.purgeEvidence,
   listDuplicates: evidence.listDuplicates,
   readEvidenceList: evidenceLists.readEvidenceList,
+  readListedDocuments: evidenceLists.readListedDocuments,
   adoptEvidenceList: evidenceLists.adoptEvidenceList,
   openUploads: uploads.openUploads,
   listUploads: uploads.listUploads,

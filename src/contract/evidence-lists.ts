@@ -5,6 +5,13 @@ import { routes } from './routes.ts'
 
 const OfDossier = { dossier: z.string().min(1).max(100) }
 
+/** The decision by which a list was adopted; `issuer` where it is known. */
+const AdoptedBy = z.strictObject({
+  decision: z.string(),
+  day: z.string(),
+  issuer: z.string().nullable(),
+})
+
 /** One document of the list with what is there for it. */
 const ListedPaper = z.strictObject({
   document: z.string(),
@@ -39,7 +46,7 @@ export const readEvidenceList = endpoint({
   output: z.strictObject({
     unit: z.string(),
     year: z.int(),
-    adopted: z.strictObject({ decision: z.string(), day: z.string() }).nullable(),
+    adopted: AdoptedBy.nullable(),
     criteria: z.array(
       z.strictObject({
         criterion: z.string(),
@@ -63,6 +70,36 @@ export const readEvidenceList = endpoint({
   summary: 'Documents that are usual or required for a unit and year, and which are there',
 })
 
+/** What the place's own list is made of: item by item the usual documents and those that it adopted already. */
+export const readListedDocuments = endpoint({
+  route: routes.readListedDocuments,
+  needs: 'readInternal',
+  scope: 'dossier',
+  input: z.strictObject(OfDossier),
+  output: z.strictObject({
+    adopted: AdoptedBy.nullable(),
+    /** The place's rules as they are now, for `replaces`; null while it has none. */
+    rules: z.string().nullable(),
+    items: z.array(
+      z.strictObject({
+        item: z.string(),
+        documents: z.array(
+          z.strictObject({
+            id: z.string(),
+            type: z.string(),
+            name: z.string(),
+            issuer: z.string().nullable(),
+            note: z.string().nullable(),
+            usual: z.boolean(),
+            required: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  summary: 'Usual documents and those of the place’s adopted list, by item',
+})
+
 /** Ban hành danh mục tài liệu minh chứng: from its day on what it lists is required. Replaces the place's former list. */
 export const adoptEvidenceList = endpoint({
   route: routes.adoptEvidenceList,
@@ -70,6 +107,8 @@ export const adoptEvidenceList = endpoint({
   scope: 'dossier',
   input: z.strictObject({
     ...OfDossier,
+    /** `rules` as the writer saw them; others now are `changed_meanwhile`. Absent: whatever is there is replaced. */
+    replaces: z.string().max(100).nullable().optional(),
     ground: z.strictObject({
       number: z.string().min(1).max(200),
       date: z.iso.date(),

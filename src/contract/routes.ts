@@ -76,6 +76,7 @@ export const routes = {
   purgeEvidence: { method: 'DELETE', path: '/dossiers/{dossier}/evidence/{evidence}' },
   listDuplicates: { method: 'GET', path: '/dossiers/{dossier}/evidence-duplicates' },
   readEvidenceList: { method: 'GET', path: '/dossiers/{dossier}/evidence-list' },
+  readListedDocuments: { method: 'GET', path: '/dossiers/{dossier}/listed-documents' },
   adoptEvidenceList: { method: 'POST', path: '/dossiers/{dossier}/evidence-list' },
   openUploads: { method: 'POST', path: '/dossiers/{dossier}/uploads' },
   listUploads: { method: 'GET', path: '/dossiers/{dossier}/uploads' },

@@ -92,6 +92,11 @@ const screens = [
   screen('/co-quan', () => import('./organisation/OrganisationScreen.tsx'), 'OrganisationScreen'),
   screen('/nhat-ky', () => import('./journal/JournalScreen.tsx'), 'JournalScreen'),
   screen('/minh-chung', () => import('./evidence/EvidenceScreen.tsx'), 'EvidenceScreen'),
+  screen(
+    '/minh-chung/danh-muc',
+    () => import('./adopt-list/AdoptListScreen.tsx'),
+    'AdoptListScreen',
+  ),
   screen('/minh-chung/$paper', () => import('./evidence/PaperScreen.tsx'), 'PaperScreen'),
   screen('/tim', () => import('./search/SearchScreen.tsx'), 'SearchScreen'),
   screen('/nhap-so-lieu', () => import('./entry/EntryScreen.tsx'), 'EntryScreen'),

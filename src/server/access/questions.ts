@@ -164,6 +164,7 @@ export const questions: Record<EndpointName, object> = {
   purgeEvidence: { dossier, evidence: 'none' },
   listDuplicates: { dossier },
   readEvidenceList: { dossier },
+  readListedDocuments: { dossier },
   adoptEvidenceList: { dossier, ground: paper, lists: [{ item: 'x16.10.1', documents: [] }] },
   openUploads: {
     dossier,

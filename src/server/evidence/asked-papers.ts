@@ -28,6 +28,9 @@ export async function askedPapers(test: TestApp, by: TestCaller, place: Place) {
     await call('linkEvidence', { dossier, unit: each, evidence: [picture, changed ?? ''], ...link })
   return {
     readEvidence: read,
+    readPaperText: read,
+    rereadPaper: { ...read, unit },
+    acceptProposals: { dossier, unit, evidence: changed, version: 1, fields: ['number'] },
     evidenceFile: read,
     evidencePicture: read,
     changeEvidence: { dossier, evidence: changed, unit, version: 3, title: 'Đã sửa' },

@@ -7,6 +7,7 @@ import { type Asked, atOf, type OpenDossier, openDossier } from '../dossier/open
 import { unitIn } from '../dossier/unit-in.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
+import { adoptedBy } from './listed-documents.ts'
 import type { PaperRow } from './paper-row.ts'
 import { selectSeen } from './store/seen.ts'
 
@@ -57,11 +58,10 @@ function adoptedOf({ dossier, unit, on }: View): List['adopted'] {
   const adopted = dossier
     .assessed(on)
     .overlaysFor(unit)
-    .flatMap((pack) => pack.overlay?.adopted ?? [])
+    .flatMap((pack) => adoptedBy(pack) ?? [])
     .filter((one) => one.day <= on)
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-    .at(-1)
-  return adopted ? { decision: adopted.decision, day: adopted.day } : null
+  return adopted.at(-1) ?? null
 }
 
 function toCriterion(view: View, laid: LaidStandard, one: LaidCriterion): List['criteria'][number] {

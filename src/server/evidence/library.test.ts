@@ -117,7 +117,8 @@ describe('the library', () => {
 })
 
 describe('danh mục tài liệu minh chứng', () => {
-  const ground = { number: '99/QĐ-UBND', date: '2021-01-05', issuer: 'UBND huyện' }
+  const decided = { day: '2021-01-05', issuer: 'UBND huyện' }
+  const ground = { number: '99/QĐ-UBND', date: decided.day, issuer: decided.issuer }
 
   it('is usual until the place adopts its own; then what it lists is required, and present once accepted', async () => {
     const usual = await standing.call('readEvidenceList', { dossier, unit: commune.unit })
@@ -126,7 +127,7 @@ describe('danh mục tài liệu minh chứng', () => {
     const documents = [{ type: 'report', name: 'Báo cáo nước sạch' }]
     await standing.call('adoptEvidenceList', { dossier, ground, lists: [{ item, documents }] })
     const list = await standing.call('readEvidenceList', { dossier, unit: commune.unit })
-    expect(list.adopted).toEqual({ decision: '99/QĐ-UBND', day: '2021-01-05' })
+    expect(list.adopted).toEqual({ ...decided, decision: '99/QĐ-UBND' })
     const criterion = list.criteria.find((one) => one.criterion === 'x16.17')
     const listed = criterion?.items.find((one) => one.item === item)?.documents[0]
     expect(listed).toMatchObject({ name: 'Báo cáo nước sạch', required: true, present: [] })
@@ -170,5 +171,46 @@ describe('danh mục tài liệu minh chứng', () => {
     await expect(
       standing.call('adoptEvidenceList', { dossier, ground, lists: twice }),
     ).rejects.toMatchObject({ code: 'bad_input' })
+  })
+
+  it('is made from the usual documents, those common to all criteria among them, and the place’s own', async () => {
+    const read = () => standing.call('readListedDocuments', { dossier })
+    const before = await read()
+    expect(before).toMatchObject({ adopted: null, rules: null })
+    const of = (listed: Awaited<ReturnType<typeof read>>, id: string) =>
+      listed.items.find((one) => one.item === id)?.documents ?? []
+    const usual = of(before, 'x16.01')
+    expect(usual.map((one) => one.id)).toEqual(
+      expect.arrayContaining(['x16.01.d1', 'x16.common.d1']),
+    )
+    expect(usual.every((one) => one.usual && !one.required)).toBe(true)
+    const lists = [
+      { item: 'x16.01', documents: [{ id: 'x16.01.d1', type: 'decision', name: 'Nói khác đi' }] },
+      { item, documents: [{ type: 'report', name: 'Báo cáo nước sạch' }] },
+    ]
+    await standing.call('adoptEvidenceList', { dossier, replaces: null, ground, lists })
+    const after = await read()
+    expect(after.adopted).toEqual({ ...decided, decision: ground.number })
+    expect(of(after, 'x16.01')[0]).toMatchObject({
+      name: 'Nói khác đi',
+      usual: true,
+      required: true,
+    })
+    expect(of(after, 'x16.01').filter((one) => one.required)).toHaveLength(1)
+    expect(of(after, item)).toMatchObject([{ id: `${item}.tl1`, usual: false, required: true }])
+  })
+
+  it('that another adopted meanwhile is not replaced unseen', async () => {
+    const lists = [{ item, documents: [{ type: 'report', name: 'Một' }] }]
+    const { rules } = await standing.call('readListedDocuments', { dossier })
+    await standing.call('adoptEvidenceList', { dossier, replaces: rules, ground, lists })
+    const again = { dossier, replaces: rules, ground, lists: [] }
+    await expect(standing.call('adoptEvidenceList', again)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    })
+    const now = await standing.call('readListedDocuments', { dossier })
+    await standing.call('adoptEvidenceList', { ...again, replaces: now.rules })
+    const { criteria } = await standing.call('readEvidenceList', { dossier, unit: commune.unit })
+    expect(criteria.every((one) => one.listed === 0)).toBe(true)
   })
 })

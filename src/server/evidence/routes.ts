@@ -7,6 +7,7 @@ import { listDuplicates } from './duplicates.ts'
 import { readEvidenceList } from './evidence-list.ts'
 import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
 import { listEvidence } from './list-evidence.ts'
+import { readListedDocuments } from './listed-documents.ts'
 import { readEvidence } from './read-evidence.ts'
 import { changeEvidence, registerEvidence } from './register-evidence.ts'
 import { sendFile, sendPicture } from './send-file.ts'
@@ -26,6 +27,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
   mount(app, deps, api.purgeEvidence, purgeEvidence)
   mount(app, deps, api.listDuplicates, listDuplicates)
   mount(app, deps, api.readEvidenceList, readEvidenceList)
+  mount(app, deps, api.readListedDocuments, readListedDocuments)
   mount(app, deps, api.adoptEvidenceList, adoptEvidenceList)
   const paper = '/api/v1/dossiers/:dossier/evidence/:evidence'
   app.get(`${paper}/file`, (http) => sendFile(http, deps))

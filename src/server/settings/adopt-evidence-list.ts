@@ -4,11 +4,12 @@ import { Refusal } from '#domain/refusal.ts'
 import { openDossier } from '../dossier/open-dossier.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
-import { issueOverlay } from './issue-overlay.ts'
+import { issueOverlay, ownRules } from './issue-overlay.ts'
 import type { Decision } from './next-overlay.ts'
 
 interface Asked {
   readonly dossier: string
+  readonly replaces?: string | null | undefined
   readonly ground: Decision['ground']
   readonly lists: readonly {
     readonly item: string
@@ -20,15 +21,18 @@ interface Asked {
 
 /**
  * Ban hành danh mục tài liệu minh chứng of the place: a version of its overlay, in force from the decision's day on. Throws
- * `bad_input` for an item that is named twice or is not there, and what `issueOverlay` throws.
+ * `changed_meanwhile`, `bad_input` for an item that is named twice or is not there, and what `issueOverlay` throws.
  */
 export async function adoptEvidenceList(
   deps: Deps,
-  { dossier, ground, lists }: Asked,
+  { dossier, replaces, ground, lists }: Asked,
   call: Call,
 ): Promise<{ pack: string; version: string; sha256: string }> {
-  const { workspace, packs } = await openDossier(deps, dossier)
-  const known = knownItems(workspace.dossier, packs)
+  const open = await openDossier(deps, dossier)
+  const rules = ownRules(deps, open)?.sha256 ?? null
+  if (replaces !== undefined && replaces !== rules)
+    throw new Refusal('changed_meanwhile', { rules })
+  const known = knownItems(open.workspace.dossier, open.packs)
   const seen = new Set<string>()
   for (const [index, { item }] of lists.entries()) {
     if (!known.items.has(item)) throw wrong(index, 'item_unknown')

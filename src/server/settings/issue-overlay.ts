@@ -76,7 +76,7 @@ async function makeOverlay(
 /** The criteria pack of the levels; parameters alone belong to the judged year's. */
 function baseOf(
   { workspace, packs }: OpenDossier,
-  { targets, parameters, adopted }: Decision,
+  { targets, parameters, adopted }: Omit<Decision, 'ground'>,
 ): Pack {
   if (targets.length + parameters.length === 0 && !adopted) throw wrong('targets', 'nothing_set')
   const set = workspace.dossier.packs.flatMap(
@@ -98,6 +98,11 @@ function baseOf(
 
 function wrong(field: string, code: string): Refusal {
   return new Refusal('bad_input', { fields: [{ field, code }] })
+}
+
+/** Quy định của địa phương as it is now: the overlay over the judged year's criteria that a list of evidence goes into. */
+export function ownRules(deps: Deps, dossier: OpenDossier): Pack | undefined {
+  return ownOverlay(deps, dossier, baseOf(dossier, { targets: [], parameters: [], adopted: [] }).id)
 }
 
 /** The overlay of the dossier's set that this installation made or took in. */

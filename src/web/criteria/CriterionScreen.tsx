@@ -13,6 +13,7 @@ import { Select } from '../ui/Select.tsx'
 import { useWords } from '../words.tsx'
 import { LeadName } from './CriteriaTable.tsx'
 import { type CriterionRow, criterionRows, findRow } from './criterion-rows.ts'
+import { NeedsCard } from './NeedsCard.tsx'
 import { RulesCard } from './RulesCard.tsx'
 import { UnitsTable } from './UnitsTable.tsx'
 import { YearsTable } from './YearsTable.tsx'
@@ -71,6 +72,7 @@ function Criterion({ readiness, id }: { readonly readiness: ReadinessView; reado
         </b>
       </p>
       <Cells readiness={readiness} row={row} />
+      <NeedsCard readiness={readiness} row={row} />
       <RulesCard row={row} />
     </Page>
   )

@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '#contract/api.ts'
 import { query } from '../api.ts'
 import { useDossier, useDossierAddress, useReadiness } from '../dossier.ts'
 import { day } from '../format.ts'
 import { useChangeSearch, useOwnSearch } from '../own-search.ts'
+import { useMay } from '../session.tsx'
 import { Loaded } from '../shell/Loaded.tsx'
-import { useSpeech } from '../speech.ts'
+import { buttonClass } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Check } from '../ui/Check.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useWords } from '../words.tsx'
-import { ListedLine, PresentLines } from './ListedLine.tsx'
-
-type List = Output<'readEvidenceList'>
-type CriterionOf = List['criteria'][number]
+import { CriterionItems, type NeededCriterion, type NeededList } from './CriterionItems.tsx'
 
 function readOwn(search: Readonly<Record<string, unknown>>) {
   return {
@@ -73,12 +70,11 @@ function Needed({
   isMissingOnly,
   mayRecord,
 }: {
-  readonly data: List
+  readonly data: NeededList
   readonly isMissingOnly: boolean
   readonly mayRecord: boolean
 }) {
   const words = useWords().evidence
-  const { adopted } = data
   const shown = data.criteria.filter(
     ({ listed, present, items }) =>
       (listed > 0 || items.some(({ others }) => others.length > 0)) &&
@@ -86,9 +82,7 @@ function Needed({
   )
   return (
     <>
-      <p className={`m-0 rounded px-3 py-2 ${adopted ? 'bg-paper' : 'bg-part-soft'}`}>
-        {adopted ? words.adopted(adopted.decision, day(adopted.day)) : words.notAdopted}
-      </p>
+      <Adopted adopted={data.adopted} />
       {shown.length === 0 ? (
         <Notice title={isMissingOnly ? words.allThere : words.needNone} />
       ) : (
@@ -106,19 +100,46 @@ function Needed({
   )
 }
 
+/** The decision in force, and the way to adopt another list for who may. */
+function Adopted({ adopted }: Pick<NeededList, 'adopted'>) {
+  const { evidence: words, adoptList } = useWords()
+  const { dossier, search } = useDossierAddress()
+  const may = useMay()
+  return (
+    <div
+      className={`flex flex-wrap items-center gap-2 rounded px-3 py-2 ${adopted ? 'bg-paper' : 'bg-part-soft'}`}
+    >
+      <p className="m-0 min-w-0 flex-1 basis-64">
+        {adopted
+          ? words.adopted(adopted.decision, day(adopted.day), adopted.issuer)
+          : words.notAdopted}
+      </p>
+      {may('setTarget') ? (
+        <Link
+          to="/ho-so/$dossier/minh-chung/danh-muc"
+          params={{ dossier }}
+          search={{ nam: search.nam, ngay: search.ngay } as never}
+          className={buttonClass()}
+        >
+          {adopted ? adoptList.openNext : adoptList.open}
+        </Link>
+      ) : null}
+    </div>
+  )
+}
+
 function CriterionCard({
   list,
   criterion,
   isMissingOnly,
   mayRecord,
 }: {
-  readonly list: List
-  readonly criterion: CriterionOf
+  readonly list: NeededList
+  readonly criterion: NeededCriterion
   readonly isMissingOnly: boolean
   readonly mayRecord: boolean
 }) {
   const words = useWords().evidence
-  const speech = useSpeech()
   const { dossier, search } = useDossierAddress()
   const { nam, ngay } = search
   const { listed, present } = criterion
@@ -148,44 +169,12 @@ function CriterionCard({
         ) : null
       }
     >
-      {criterion.items.map(({ item, number, text, documents, others }) => {
-        const shown = isMissingOnly
-          ? documents.filter((one) => one.present.length === 0)
-          : documents
-        if (shown.length === 0 && (isMissingOnly || others.length === 0)) return null
-        const isOwn = item === criterion.criterion
-        return (
-          <div key={item} className="border-t border-line">
-            {isOwn ? null : (
-              <h3 className="m-0 bg-wash px-3 py-1 text-sm font-semibold">
-                {speech.find(item)?.number ?? number} {text}
-              </h3>
-            )}
-            <ul className="m-0 list-none p-0">
-              {shown.map((document) => (
-                <ListedLine
-                  key={document.document}
-                  document={document}
-                  target={{
-                    item,
-                    unit: list.unit,
-                    from: list.year,
-                    to: list.year,
-                    document: document.document,
-                  }}
-                  mayRecord={mayRecord}
-                />
-              ))}
-            </ul>
-            {others.length > 0 && !isMissingOnly ? (
-              <div className="px-3 py-1.5">
-                <p className="m-0 text-sm text-muted">{words.others}</p>
-                <PresentLines papers={others} />
-              </div>
-            ) : null}
-          </div>
-        )
-      })}
+      <CriterionItems
+        list={list}
+        criterion={criterion}
+        isMissingOnly={isMissingOnly}
+        mayRecord={mayRecord}
+      />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { rules } from '#contract/locales/en/rules.ts'
 import { account } from './en/account.ts'
+import { adoptList } from './en/adopt-list.ts'
 import { archive } from './en/archive.ts'
 import { board } from './en/board.ts'
 import { calendar } from './en/calendar.ts'
@@ -59,6 +60,7 @@ export const en = {
   journal,
   preview,
   evidence,
+  adoptList,
   search,
   entry,
   sheets,

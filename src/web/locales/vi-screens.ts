@@ -1,5 +1,6 @@
 import { rules } from '#contract/locales/vi/rules.ts'
 import { account } from './vi/account.ts'
+import { adoptList } from './vi/adopt-list.ts'
 import { archive } from './vi/archive.ts'
 import { calendar } from './vi/calendar.ts'
 import { conditions } from './vi/conditions.ts'
@@ -54,6 +55,7 @@ export const viScreens = {
   journal,
   preview,
   evidence,
+  adoptList,
   search,
   entry,
   sheets,

@@ -1,7 +1,10 @@
-import type { ReadinessView } from '../dossier.ts'
+import { lazy, Suspense } from 'react'
+import { type ReadinessView, useReadiness } from '../dossier.ts'
 import { lookOf, lookOfItem } from '../looks.ts'
+import { useMay } from '../session.tsx'
 import { type Speech, useSpeech } from '../speech.ts'
 import { Mark } from '../ui/Mark.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words.tsx'
 import { BackToUnit } from './Back.tsx'
 import { Part, Row, Rows } from './Rows.tsx'
@@ -11,6 +14,11 @@ type CriterionView = UnitView['standards'][number]['criteria'][number]
 type IndicatorView = CriterionView['indicators'][number]
 
 const reasonsShown = 4
+
+// What uploads comes when a criterion is opened, not with the board.
+const CriterionNeeds = lazy(() =>
+  import('../evidence/CriterionNeeds.tsx').then((found) => ({ default: found.CriterionNeeds })),
+)
 
 /** One criterion of one unit: why it stands as it does, then its indicators and requirements. */
 export function CriterionContent({
@@ -23,6 +31,8 @@ export function CriterionContent({
 }) {
   const { panel: words, looks } = useWords()
   const speech = useSpeech()
+  const may = useMay()
+  const year = useReadiness().data?.year
   const { adopted, listed, present } = criterion.evidence
   const look = lookOf(criterion)
   return (
@@ -36,12 +46,20 @@ export function CriterionContent({
           <li key={`${reason.code} ${JSON.stringify(reason.params)}`}>{speech.say(reason)}</li>
         ))}
       </ul>
-      <p className="m-0 mt-2 text-muted">
-        {words.evidence}:{' '}
-        {listed > 0 ? words.evidenceOf(present, listed, adopted) : words.evidenceNone}
-      </p>
       <Items title={words.indicators} items={criterion.indicators} unit={unit.unit} />
       <Items title={words.requirements} items={criterion.requirements} unit={unit.unit} />
+      <Part title={words.evidence}>
+        <p className="m-0 mb-1 text-muted">
+          {listed > 0 ? words.evidenceOf(present, listed, adopted) : words.evidenceNone}
+        </p>
+        {may('readInternal') && year !== undefined ? (
+          <div className="-mx-3">
+            <Suspense fallback={<Skeleton className="h-24" />}>
+              <CriterionNeeds unit={unit.unit} criterion={criterion.id} year={year} />
+            </Suspense>
+          </div>
+        ) : null}
+      </Part>
     </>
   )
 }

@@ -3,15 +3,21 @@ import { Field } from '../ui/Field.tsx'
 import { useWords } from '../words.tsx'
 import { type FieldFault, fieldId, type SettingsDraft } from './settings-form.ts'
 
+type Ground = Pick<SettingsDraft, 'number' | 'day' | 'issuer' | 'title'>
+
 /** Căn cứ: the one document under which everything typed is issued. */
 export function GroundFields({
   draft,
   faults,
   onChange,
+  title,
+  lead,
 }: {
-  readonly draft: SettingsDraft
+  readonly draft: Ground
   readonly faults: ReadonlyMap<string, FieldFault>
-  readonly onChange: (part: Partial<SettingsDraft>) => void
+  readonly onChange: (part: Partial<Ground>) => void
+  readonly title?: string
+  readonly lead?: string
 }) {
   const words = useWords()
   const field = (name: 'number' | 'day' | 'issuer' | 'title') => {
@@ -26,8 +32,8 @@ export function GroundFields({
     }
   }
   return (
-    <Card title={words.settings.ground}>
-      <p className="m-0 px-3 text-muted">{words.settings.groundLead}</p>
+    <Card title={title ?? words.settings.ground}>
+      <p className="m-0 px-3 text-muted">{lead ?? words.settings.groundLead}</p>
       <div className="grid gap-3 p-3 sm:grid-cols-2">
         <Field
           label={words.settings.number}

@@ -98,6 +98,15 @@ export function checkDraft(draft: SettingsDraft, settings: Settings): Checked {
       value,
     })),
   )
+  const ground = readGround(draft)
+  for (const [key, fault] of ground.faults) faults.set(key, fault)
+  const decision = { ground: ground.ground, targets, parameters }
+  return { faults, count: typedCount(draft), decision }
+}
+
+/** The document under which something is issued, as typed. */
+export function readGround(draft: Pick<SettingsDraft, 'number' | 'day' | 'issuer' | 'title'>) {
+  const faults = new Map<string, FieldFault>()
   const date = readDay(draft.day)
   if (date === null) faults.set('day', draft.day.trim() === '' ? 'needed' : 'day')
   for (const name of ['number', 'issuer'] as const)
@@ -109,7 +118,7 @@ export function checkDraft(draft: SettingsDraft, settings: Settings): Checked {
     issuer: draft.issuer.trim(),
     ...(title === '' ? {} : { title }),
   }
-  return { faults, count: typedCount(draft), decision: { ground, targets, parameters } }
+  return { faults, ground }
 }
 
 function typedCount({ levels, parameters }: SettingsDraft): number {

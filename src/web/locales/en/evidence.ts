@@ -265,7 +265,8 @@ export const evidence = {
   searchableCopy: 'Download a searchable PDF',
   unreadNone: 'Every paper has been read.',
   waitingCount: (waiting, reading) => `${waiting} papers wait, ${reading} are being read.`,
-  adopted: (decision, day) => `Required list adopted by ${decision} of ${day}.`,
+  adopted: (decision, day, issuer) =>
+    `Required list adopted by ${decision} of ${day}${issuer ? `, ${issuer}` : ''}.`,
   notAdopted:
     'The place has not adopted its own list; these are the usual documents, and a missing one does not block.',
   needCount: (present, listed) => `${present}/${listed} documents`,

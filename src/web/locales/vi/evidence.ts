@@ -283,8 +283,8 @@ export const evidence = {
   waitingCount: (waiting: number, reading: number) =>
     `${waiting} tài liệu chờ đọc, ${reading} tài liệu đang đọc.`,
 
-  adopted: (decision: string, day: string) =>
-    `Danh mục bắt buộc ban hành theo ${decision} ngày ${day}.`,
+  adopted: (decision: string, day: string, issuer: string | null) =>
+    `Danh mục bắt buộc ban hành theo ${decision} ngày ${day}${issuer ? ` của ${issuer}` : ''}.`,
   notAdopted:
     'Địa phương chưa ban hành danh mục tài liệu minh chứng; dưới đây là tài liệu thường có, thiếu thì chưa bị coi là không đạt.',
   needCount: (present: number, listed: number) => `${present}/${listed} tài liệu`,
