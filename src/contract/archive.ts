@@ -96,7 +96,7 @@ const ArchiveFigure = z.strictObject({
 export const readArchiveYear = endpoint({
   route: routes.readArchiveYear,
   needs: 'readInternal',
-  scope: 'dossier',
+  scope: 'unit',
   input: z.strictObject({
     dossier: Id,
     unit: Id,

@@ -115,11 +115,11 @@ export const questions: Record<EndpointName, object> = {
   readOrganisation: { dossier },
   changeDates: { dossier, title: 'Hồ sơ', deadline: null, closingOn: null },
   putAgency: { dossier, agency: { name: 'Cơ quan mới' } },
-  removeAgency: { dossier, agency: 'nobody' },
+  removeAgency: { dossier, agency: 'co_quan_moi' },
   putUnitAliases: { dossier, unit: commune.unit, aliases: [] },
   readCalendar: { year: 2021 },
   putCalendarDay: { day: '2021-05-08', kind: 'work', name: 'Làm bù', ground: 'Thông báo' },
-  removeCalendarDay: { day: '2021-05-09' },
+  removeCalendarDay: { day: '2021-05-08' },
   readSystem: {},
   backUpNow: {},
   search: { dossier, text: 'nuoc sach' },
@@ -225,6 +225,19 @@ export const ofSecrets = [
   ...(['startDirectory', 'finishDirectory', 'linkDirectory', 'importPeople'] as const),
   ...(['substitutePerson', 'stateAbsence', 'endAbsence', 'endGrant'] as const),
 ] as const
+
+/** What only its maker has, and what must be made first: for everybody else it is not there. Their own tests ask for it. */
+export const ofMaker: readonly EndpointName[] = [
+  'readTable',
+  'layOutTable',
+  'tryTable',
+  'readTableRun',
+  'listTableLines',
+  'applyTable',
+  'cancelTable',
+  'paperCopy',
+  'acceptProposals',
+]
 
 /** They ask about a person whom the tests make first. */
 export const ofPerson = [

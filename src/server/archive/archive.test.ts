@@ -113,7 +113,7 @@ describe('the archive of huyện Mẫu', () => {
       'M101001',
     ])
     const other = call('readArchiveYear', { dossier, unit: merged.id, year: 2020 })
-    await expect(other).rejects.toMatchObject({ code: 'not_found' })
+    await expect(other).rejects.toMatchObject({ code: 'not_allowed' })
   })
 })
 
