@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { Database, Tx } from '../database/schema.ts'
 import type { Head } from './entry.ts'
+import { flushed } from './flush.ts'
 import { readHeadFile, setAside, withHeadLock, writeHeadFile } from './head-file.ts'
 
 /** What is told of the head outside the database: it could not be written, or it contradicts the database. */
@@ -40,11 +41,14 @@ export function noteHead(tx: Tx, head: Head): void {
   noted.set(tx, head)
 }
 
-/** After the commit of `tx`: its head, or a newer one, is on disk when this answers. */
+/** After the commit of `tx`: all of it is on disk, and its head or a newer one beside it, when this answers. */
 export async function publishHead(db: Database, tx: Tx): Promise<void> {
   const keeper = keepers.get(db)
   const head = noted.get(tx)
-  if (keeper && head) await publish(db, keeper, head)
+  if (!head) return
+  // First the change, then the witness of it: the file must never know more than the database after a power cut.
+  await flushed(db)
+  if (keeper) await publish(db, keeper, head)
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { insertMany } from '../database/insert-many.ts'
 import type { Tx } from '../database/schema.ts'
 import { chain, type Deed, type Entry, type Head } from './entry.ts'
+import { commitWithoutWaiting } from './flush.ts'
 import { noteHead } from './head-keeper.ts'
 import { journalColumns } from './journal-pen.ts'
 
@@ -25,7 +26,7 @@ export async function writeDossierEntry(
   const { rows } = await sql<Head & { previous: number }>`
     with changed as materialized (
       select sequence from dossier where province = ${province} and id = ${dossier} for update)
-    select head.sequence, head.hash, changed.sequence as previous
+    select head.sequence, head.hash, changed.sequence as previous, ${commitWithoutWaiting}
     from journal_head head, changed where head.id = 1 for update of head`.execute(tx)
   const [head] = rows
   if (!head) throw new Error('the dossier is gone')
@@ -69,7 +70,7 @@ export async function writeEntries(tx: Tx, deeds: readonly Deed[]): Promise<read
 async function lockHead(tx: Tx): Promise<Head> {
   return await tx
     .selectFrom('journal_head')
-    .select(['sequence', 'hash'])
+    .select(['sequence', 'hash', commitWithoutWaiting.as('waiting')])
     .where('id', '=', 1)
     .forUpdate()
     .executeTakeFirstOrThrow()
