@@ -36,6 +36,7 @@ export const refusalStatus = {
   file_macros: 422,
   file_encrypted: 422,
   file_damaged: 422,
+  file_slow: 422,
   file_bomb: 422,
   file_path_unsafe: 422,
   file_nested: 422,

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'file_macros',
   'file_encrypted',
   'file_damaged',
+  'file_slow',
   'file_bomb',
   'file_path_unsafe',
   'file_nested',

@@ -47,8 +47,8 @@ export function keepHouse(deps: Deps): () => Promise<void> {
   }
 }
 
-/** One round. What goes wrong with one task is logged, and does not keep the others. */
-async function tidy(deps: Deps, signal?: AbortSignal): Promise<void> {
+/** Một lượt dọn dẹp. What goes wrong with one task is logged, and does not keep the others. */
+export async function tidy(deps: Deps, signal?: AbortSignal): Promise<void> {
   const tasks = { settleWaiting, completePapers, completeFiles, purgeOldTrash, sweepOrphans }
   for (const [task, run] of Object.entries(tasks)) {
     if (signal?.aborted) return

@@ -81,13 +81,16 @@ export function PaperFields({
         {text('pages', words.pagesField)}
         {text('keptAt', words.keptAtField)}
       </div>
-      <TextArea
-        label={words.noteField}
-        rows={2}
-        readOnly={isReadOnly}
-        value={form.note}
-        onChange={(event) => onChange({ note: event.target.value })}
-      />
+      <div>
+        <TextArea
+          label={words.noteField}
+          rows={2}
+          readOnly={isReadOnly}
+          value={form.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+        {beside('note')}
+      </div>
       <Check
         label={words.restrictedField}
         disabled={isReadOnly}

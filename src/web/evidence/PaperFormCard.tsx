@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ScanText } from 'lucide-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Output } from '#contract/api.ts'
 import { Rejected } from '#contract/client.ts'
 import { call, refreshDossier } from '../api.ts'
@@ -13,7 +13,16 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useWords, type WordsOf } from '../words.tsx'
 import { PaperFields } from './PaperFields.tsx'
-import { formFaults, formOf, isSame, type PaperForm, toSaid } from './paper-form.ts'
+import {
+  formFaults,
+  formOf,
+  heldForm,
+  isSame,
+  type PaperForm,
+  toSaid,
+  withFresh,
+} from './paper-form.ts'
+import { Theirs } from './Theirs.tsx'
 import type { Paper } from './use-library.ts'
 
 type Proposal = Output<'readPaperText'>['proposals'][number]
@@ -29,21 +38,26 @@ export function PaperFormCard({
   const { evidence: words, forms } = useWords()
   const { dossier } = useDossierAddress()
   const may = useMay()('record')
-  const { form, setForm, isChanged, version } = usePaperForm(paper)
+  const held = usePaperForm(paper)
+  const { form, isChanged, hasConflicts } = held
   const [tried, setTried] = useState(false)
   const faults = formFaults(form, paper.file === null, forms)
-  const at = { dossier, evidence: paper.id, unit: paper.unit, version }
+  const at = { dossier, evidence: paper.id, unit: paper.unit, version: held.version }
   const save = useMutation({
     mutationFn: () => call('changeEvidence', { ...at, ...toSaid(form) }),
     onSuccess: (saved) => {
-      setForm(formOf(saved.paper))
+      held.saved(saved.paper)
       void refreshDossier(dossier)
+    },
+    onError: (error) => {
+      // The newer one is read at once: both are shown where they differ.
+      if (isOvertaken(error)) void refreshDossier(dossier)
     },
   })
   const take = useMutation({
     mutationFn: (fields: Proposal['field'][]) => call('acceptProposals', { ...at, fields }),
     onSuccess: ({ taken }) => {
-      setForm({ ...form, ...Object.fromEntries(taken.map((one) => [one.field, shownValue(one)])) })
+      held.change(Object.fromEntries(taken.map((one) => [one.field, shownValue(one)])))
       void refreshDossier(dossier)
     },
   })
@@ -68,19 +82,39 @@ export function PaperFormCard({
           form={form}
           faults={tried ? faults : {}}
           isReadOnly={!may}
-          onChange={(part) => setForm({ ...form, ...part })}
+          onChange={held.change}
           beside={(field) => {
             const proposal = open.find((one) => one.field === field)
-            return proposal ? (
-              <Offer proposal={proposal} isBusy={take.isPending} onTake={(f) => take.mutate([f])} />
-            ) : null
+            const theirs = held.theirs(field)
+            return (
+              <>
+                {theirs === undefined ? null : (
+                  <Theirs
+                    shown={shownField(field, theirs, words)}
+                    onTake={() => held.change({ [field]: theirs })}
+                    onKeep={() => held.change({ [field]: form[field] })}
+                  />
+                )}
+                {proposal ? (
+                  <Offer
+                    proposal={proposal}
+                    isBusy={take.isPending}
+                    onTake={(f) => take.mutate([f])}
+                  />
+                ) : null}
+              </>
+            )
           }}
         />
         {take.error ? <RefusalNote error={take.error} /> : null}
-        <SaveFault error={save.error} onShow={save.reset} />
+        <SaveFault error={save.error} hasConflicts={hasConflicts} />
         {may ? (
           <div className="flex flex-wrap items-center gap-2">
-            <Button type="submit" look="primary" disabled={save.isPending || !isChanged}>
+            <Button
+              type="submit"
+              look="primary"
+              disabled={save.isPending || !isChanged || hasConflicts}
+            >
               {save.isPending ? forms.saving : words.save}
             </Button>
             <span role="status" className="text-muted">
@@ -98,28 +132,26 @@ function saidOf(isChanged: boolean, isSaved: boolean, words: WordsOf<'evidence'>
   return isSaved ? words.saved : ''
 }
 
-/** Another changed the paper meanwhile: what is typed stays, and the next save is of the newer one. */
-function SaveFault({ error, onShow }: { readonly error: unknown; readonly onShow: () => void }) {
+/** Another changed the paper meanwhile: what is typed stays, and what differs is shown beside it. */
+function SaveFault({
+  error,
+  hasConflicts,
+}: {
+  readonly error: unknown
+  readonly hasConflicts: boolean
+}) {
   const words = useWords().evidence
-  const { dossier } = useDossierAddress()
-  if (!error) return null
-  if (!(error instanceof Rejected && error.code === 'changed_meanwhile'))
-    return <RefusalNote error={error} />
+  if (error && !isOvertaken(error)) return <RefusalNote error={error} />
+  if (!error && !hasConflicts) return null
   return (
-    <div role="alert" className="grid gap-2 rounded bg-part-soft p-2">
-      <p className="m-0">{words.changed}</p>
-      <div>
-        <Button
-          onClick={() => {
-            onShow()
-            void refreshDossier(dossier)
-          }}
-        >
-          {words.showNew}
-        </Button>
-      </div>
-    </div>
+    <p role="alert" className="m-0 rounded bg-part-soft p-2">
+      {hasConflicts ? words.changedBoth : words.changed}
+    </p>
   )
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Rejected && error.code === 'changed_meanwhile'
 }
 
 function OfferAll({
@@ -146,21 +178,21 @@ function OfferAll({
   )
 }
 
-/** What is typed stays when the paper changes meanwhile; what was not touched follows it. */
 function usePaperForm(paper: Paper) {
-  const [form, setForm] = useState<PaperForm>(() => formOf(paper))
-  const base = useRef(formOf(paper))
-  useEffect(() => {
-    const fresh = formOf(paper)
-    setForm((now) => {
-      const before = base.current
-      base.current = fresh
-      const keys = Object.keys(fresh) as (keyof PaperForm)[]
-      const kept = keys.filter((key) => now[key] !== before[key])
-      return { ...fresh, ...Object.fromEntries(kept.map((key) => [key, now[key]])) }
-    })
-  }, [paper])
-  return { form, setForm, isChanged: !isSame(form, formOf(paper)), version: paper.version }
+  const [held, setHeld] = useState(() => heldForm(formOf(paper)))
+  useEffect(() => setHeld((now) => withFresh(now, formOf(paper))), [paper])
+  const { form, base, conflicts } = held
+  const settled = (part: Partial<PaperForm>) => conflicts.filter((key) => !(key in part))
+  return {
+    form,
+    theirs: (field: keyof PaperForm) => (conflicts.includes(field) ? base[field] : undefined),
+    hasConflicts: conflicts.length > 0,
+    change: (part: Partial<PaperForm>) =>
+      setHeld({ base, form: { ...form, ...part }, conflicts: settled(part) }),
+    saved: (now: Paper) => setHeld(heldForm(formOf(now))),
+    isChanged: !isSame(form, base),
+    version: paper.version,
+  }
 }
 
 function Offer({
@@ -188,6 +220,14 @@ function Offer({
       </Button>
     </div>
   )
+}
+
+function shownField(
+  field: keyof PaperForm,
+  value: PaperForm[keyof PaperForm],
+  words: WordsOf<'evidence'>,
+): string {
+  return field === 'type' ? (words.types[String(value)] ?? String(value)) : String(value)
 }
 
 function shownValue({ field, value }: Pick<Proposal, 'field' | 'value'>): string {

@@ -93,3 +93,25 @@ export function formFaults(
     ...days,
   ])
 }
+
+/** A form under way: `base` is the paper as it is now; of `conflicts` another wrote something else meanwhile. */
+export interface HeldForm {
+  readonly form: PaperForm
+  readonly base: PaperForm
+  readonly conflicts: readonly (keyof PaperForm)[]
+}
+
+export function heldForm(form: PaperForm): HeldForm {
+  return { form, base: form, conflicts: [] }
+}
+
+/** What is typed stays when the paper changes meanwhile; what was not touched follows it; what both changed is told. */
+export function withFresh({ form, base, conflicts }: HeldForm, fresh: PaperForm): HeldForm {
+  const keys = Object.keys(emptyForm) as (keyof PaperForm)[]
+  const kept = keys.filter((key) => form[key] !== base[key] && form[key] !== fresh[key])
+  return {
+    base: fresh,
+    form: { ...fresh, ...Object.fromEntries(kept.map((key) => [key, form[key]])) },
+    conflicts: kept.filter((key) => fresh[key] !== base[key] || conflicts.includes(key)),
+  }
+}

@@ -50,6 +50,8 @@ export const refusals = {
   file_encrypted: 'The file has a password, so nobody can read it. Remove it and send it again.',
   file_damaged:
     'The file is damaged or its end is missing. Open the original, copy or scan it again, then send it.',
+  file_slow:
+    'The file keeps its check busy too long and is not taken. Copy or scan it again into a lighter file.',
   file_bomb: 'The archive unpacks to more than is allowed and is not taken.',
   file_path_unsafe: 'A path in the ZIP leads outside its folder; this entry is not taken.',
   file_nested: 'An archive inside an archive; unpack it and send the files inside.',

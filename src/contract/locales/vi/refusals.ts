@@ -50,6 +50,8 @@ export const refusals = {
     'Tệp có macro (chương trình chạy kèm) nên không nhận. Hãy lưu lại dạng .docx, .xlsx không macro hoặc in ra PDF.',
   file_encrypted: 'Tệp đặt mật khẩu nên không ai đọc được. Hãy bỏ mật khẩu rồi gửi lại.',
   file_damaged: 'Tệp bị hỏng hoặc thiếu phần cuối. Hãy mở thử bản gốc, chép hoặc quét lại rồi gửi.',
+  file_slow:
+    'Tệp làm bộ kiểm tra chạy quá lâu nên không nhận. Hãy chép hoặc quét lại thành tệp nhẹ hơn rồi gửi.',
   file_bomb: 'Tệp nén khi bung ra lớn quá mức cho phép nên không nhận.',
   file_path_unsafe: 'Đường dẫn trong tệp ZIP chỉ ra ngoài thư mục; mục này không nhận.',
   file_nested: 'Tệp nén nằm trong tệp nén; hãy bung ra rồi gửi các tệp bên trong.',

@@ -29,9 +29,17 @@ const patiencePerMegabyte = 100
 /** An idle reader is let go with the memory that it took. */
 const idleAfter = 20_000
 
-/** Looks at a file in a thread apart. Throws what `inspect` throws; a file that hangs or breaks its reader is `file_damaged`. */
-export async function inspectFile(path: string, name: string, bytes: number): Promise<FileFacts> {
-  const { facts } = await ask({ task: 'inspect', path, name }, bytes)
+/**
+ * Looks at a file in a thread apart. Throws what `inspect` throws; a file that breaks its reader is `file_damaged`, one that
+ * keeps it busy for longer than `limit` milliseconds `file_slow`.
+ */
+export async function inspectFile(
+  path: string,
+  name: string,
+  bytes: number,
+  limit = limitFor(bytes),
+): Promise<FileFacts> {
+  const { facts } = await ask({ task: 'inspect', path, name }, bytes, limit)
   if (!facts) throw new Refusal('file_damaged')
   return facts
 }
@@ -46,12 +54,16 @@ export async function knownFacts(path: string, name: string, bytes: number): Pro
   }
 }
 
-/** Makes a picture of an image at `target`, in a thread apart. Throws `file_damaged`. */
+/** Makes a picture of an image at `target`, in a thread apart. Throws `file_damaged`, `file_slow`. */
 export async function drawPicture(
   question: Omit<Question & { task: 'draw' }, 'task'>,
   bytes: number,
 ): Promise<void> {
-  await ask({ ...question, task: 'draw' }, bytes)
+  await ask({ ...question, task: 'draw' }, bytes, limitFor(bytes))
+}
+
+function limitFor(bytes: number): number {
+  return patience + (bytes / 2 ** 20) * patiencePerMegabyte
 }
 
 let worker: Worker | undefined
@@ -59,17 +71,16 @@ let line: Promise<unknown> = Promise.resolve()
 let idle: NodeJS.Timeout | undefined
 
 /** One file at a time: parsers may take the memory of a whole file. */
-function ask(question: Question, bytes: number): Promise<Answer> {
-  const asked = line.then(() => askNow(question, bytes))
+function ask(question: Question, bytes: number, limit: number): Promise<Answer> {
+  const asked = line.then(() => askNow(question, bytes, limit))
   line = asked.catch(() => undefined)
   return asked
 }
 
-async function askNow(question: Question, bytes: number): Promise<Answer> {
+async function askNow(question: Question, bytes: number, limit: number): Promise<Answer> {
   clearTimeout(idle)
   worker ??= startWorker()
   const mine = worker
-  const limit = patience + (bytes / 2 ** 20) * patiencePerMegabyte
   try {
     const answer = await answerOf(mine, question, limit)
     if (answer.code) throw new Refusal(answer.code, answer.details)
@@ -104,11 +115,11 @@ function answerOf(mine: Worker, question: Question, limit: number): Promise<Answ
       for (const [event, listener] of Object.entries(listeners)) mine.off(event, listener)
       done(answer)
     }
-    const failed = (detail: string) => {
+    const failed = (detail: string, code: RefusalCode = 'file_damaged') => {
       release(mine)
-      end({ code: 'file_damaged', details: { detail } })
+      end({ code, details: { detail } })
     }
-    const timer = setTimeout(() => failed('timeout'), limit)
+    const timer = setTimeout(() => failed('timeout', 'file_slow'), limit)
     for (const [event, listener] of Object.entries(listeners)) mine.on(event, listener)
     mine.postMessage(question)
   })

@@ -171,8 +171,13 @@ export const evidence = {
     'For papers whose file does not come into the software: secret ones, originals kept elsewhere. Only what is not secret.',
   registerSave: 'Register',
   changed:
-    'Another changed this paper just now. What you typed is still there; show the new one and save again.',
-  showNew: 'Show the new one, keep what I typed',
+    'Somebody else has just changed this paper. What is typed is kept; look at the fields and save again.',
+  changedBoth:
+    'Somebody else has just changed the same field. Theirs is shown below it; choose one, then save.',
+  theirs: (value) => `Written by somebody else just now: ${value}`,
+  theirsEmpty: 'Somebody else has just emptied this field',
+  takeTheirs: 'Take this',
+  keepMine: 'Keep what is typed',
   proposals: (count) => `The first page shows ${count} fields`,
   proposalsHint: 'Read by the software, nothing taken yet. Take them one by one or all.',
   takeAll: 'Take all',

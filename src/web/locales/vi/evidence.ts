@@ -182,8 +182,13 @@ export const evidence = {
     'Dành cho giấy tờ không đưa tệp vào phần mềm: tài liệu mật, bản giấy lưu ở nơi khác. Chỉ ghi thông tin không mật.',
   registerSave: 'Đăng ký',
   changed:
-    'Người khác vừa sửa tài liệu này. Nội dung đang nhập vẫn ở trên; bấm để xem bản mới rồi lưu lại.',
-  showNew: 'Xem bản mới, giữ nội dung đang nhập',
+    'Người khác vừa sửa tài liệu này. Nội dung đang nhập vẫn giữ; xem lại các ô rồi bấm Lưu lần nữa.',
+  changedBoth:
+    'Người khác vừa sửa cùng ô đang sửa. Dưới ô đó có nội dung của họ; chọn một trong hai rồi lưu.',
+  theirs: (value: string) => `Người khác vừa ghi: ${value}`,
+  theirsEmpty: 'Người khác vừa xóa nội dung ô này',
+  takeTheirs: 'Lấy nội dung này',
+  keepMine: 'Giữ nội dung đang nhập',
 
   proposals: (count: number) => `Trang đầu cho thấy ${count} mục`,
   proposalsHint: 'Phần mềm đọc được, chưa ghi gì. Xem rồi nhận từng mục hoặc tất cả.',
