@@ -19,6 +19,8 @@ export async function readSystem({ db, config, clock }: Deps): Promise<SystemSta
     listBackups(config.dataFolder),
     freeBytes(config.dataFolder),
   ])
+  // A trial is not backed up by itself.
+  const keep = config.trial ? 0 : config.backupKeep
   return {
     version: packageVersion(),
     schema,
@@ -27,19 +29,15 @@ export async function readSystem({ db, config, clock }: Deps): Promise<SystemSta
     url: config.url,
     database: { kind: config.databaseUrl === null ? 'embedded' : 'external', ...database },
     files: { kind: config.filesUrl ? 's3' : 'disk', ...files, free },
-    backups: { keep: config.backupKeep, made, overdue: isOverdue(made, config, clock.now()) },
+    backups: { keep, made, overdue: isOverdue(made, keep, clock.now()) },
     mail: { configured: config.smtpUrl !== null, from: config.mailFrom, ...mail },
     directories: config.directories.map(({ name }) => name),
     journal: { entries: head.sequence, hash: head.hash },
   }
 }
 
-function isOverdue(
-  [newest]: readonly KeptBackup[],
-  { backupKeep }: Pick<Deps['config'], 'backupKeep'>,
-  now: string,
-): boolean {
-  if (backupKeep === 0) return false
+function isOverdue([newest]: readonly KeptBackup[], keep: number, now: string): boolean {
+  if (keep === 0) return false
   return newest === undefined || Date.parse(now) - Date.parse(newest.at) > latest
 }
 

@@ -14,7 +14,7 @@ export const system: typeof vi = {
   freeLow: 'Nearly full: free some room or move the file store.',
   backups: 'Backups',
   daily: (keep: number) => `Made every day, the newest ${keep} are kept`,
-  noDaily: 'No daily backup (VEDICH_BACKUP_KEEP=0)',
+  noDaily: 'No daily backup (a trial, or VEDICH_BACKUP_KEEP=0)',
   overdue: 'No backup for more than a day and a half. Look at the server’s log, or make one now.',
   noBackup: 'There is no backup on this machine yet',
   made: 'Backup',

@@ -13,7 +13,7 @@ export const system = {
   freeLow: 'Sắp hết chỗ: dọn đĩa hoặc chuyển kho tệp sang nơi rộng hơn.',
   backups: 'Sao lưu',
   daily: (keep: number) => `Tự động hằng ngày, giữ ${keep} bản mới nhất`,
-  noDaily: 'Không tự động sao lưu (VEDICH_BACKUP_KEEP=0)',
+  noDaily: 'Không tự động sao lưu (bản dùng thử, hoặc VEDICH_BACKUP_KEEP=0)',
   overdue: 'Đã quá một ngày rưỡi chưa có bản sao lưu nào. Xem nhật ký máy chủ, hoặc sao lưu ngay.',
   noBackup: 'Chưa có bản sao lưu nào trên máy này',
   made: 'Bản sao lưu',
