@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Output } from '#contract/api.ts'
 import type { DeedNames } from '#contract/locales/deed.ts'
 import { asSentence } from '#contract/locales/names.ts'
@@ -6,6 +7,7 @@ import type { Speech } from '../speech.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words.tsx'
+import { useDeedNames } from './deed-names.ts'
 
 type Page = Output<'listJournal'>
 type Entry = Page['entries'][number]
@@ -25,13 +27,11 @@ export function EntryList({
   readonly busy: boolean
 }) {
   const words = useWords().journal
-  const people = Object.assign({}, ...pages.map((page) => page.people)) as Page['people']
-  const names: DeedNames = {
-    ...speech.names,
-    unit: speech.unitName,
-    person: (id) => people[id] ?? id,
-    measure: (item) => speech.find(item)?.unit ?? '',
-  }
+  const people = useMemo(
+    () => Object.assign({}, ...pages.map((page) => page.people)) as Page['people'],
+    [pages],
+  )
+  const names = useDeedNames(speech, people)
   const entries = pages.flatMap((page) => page.entries)
   if (entries.length === 0) return <Notice title={filtered ? words.noneFound : words.none} />
   return (

@@ -1,13 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { asSentence } from '#contract/locales/names.ts'
+import { useDossierAddress } from '../dossier.ts'
 import { instant } from '../format.ts'
+import { useDeedNames } from '../journal/deed-names.ts'
+import { useMay } from '../session.tsx'
 import { useSpeech } from '../speech.ts'
 import { useWords } from '../words.tsx'
 import type { ItemView } from './ItemContent.tsx'
 import { Part } from './Rows.tsx'
 
-/** Who changed what, newest first: the value before and after. */
-export function HistoryPart({ history }: { readonly history: ItemView['history'] }) {
-  const words = useWords().panel
-  const speech = useSpeech()
+/** Deeds on figures name nobody but who did them. */
+const nobody = {}
+
+/** Who changed what, newest first, in sentences; the whole of it is in the journal. */
+export function HistoryPart({ history, item, unit }: Pick<ItemView, 'history' | 'item' | 'unit'>) {
+  const { journal, panel: words } = useWords()
+  const { dossier } = useDossierAddress()
+  const may = useMay()
+  const names = useDeedNames(useSpeech(), nobody)
+  const object = `item:${item}@${unit}`
   return (
     <Part title={words.history}>
       {history.length === 0 ? <p className="m-0 text-muted">{words.historyNone}</p> : null}
@@ -16,25 +27,21 @@ export function HistoryPart({ history }: { readonly history: ItemView['history']
           <li key={`${at} ${act}`} className="border-t border-line py-1">
             <span className="text-muted">{instant(at)}</span> {actor}
             <span className="block text-sm">
-              {[before, after]
-                .map((state) => speech.showValue(valueIn(state)))
-                .filter((text, index) => index === 1 || text !== '–')
-                .join(' → ')}
+              {asSentence(journal.sayDeed({ act, object, before, after }, names))}
             </span>
           </li>
         ))}
       </ol>
+      {history.length > 0 && may('readJournal') ? (
+        <Link
+          to="/ho-so/$dossier/nhat-ky"
+          params={{ dossier }}
+          search={{ dv: unit, ct: item } as object}
+          className="inline-block py-1 text-link pointer-coarse:py-3"
+        >
+          {journal.title}
+        </Link>
+      ) : null}
     </Part>
   )
-}
-
-/** The figure in a journal's before or after, whichever form it was recorded in. */
-function valueIn(state: unknown): string | number | boolean | null {
-  if (typeof state !== 'object' || state === null) return null
-  const { value, numerator, denominator } = state as Readonly<Record<string, unknown>>
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string')
-    return value
-  return typeof numerator === 'number' && typeof denominator === 'number'
-    ? `${numerator}/${denominator}`
-    : null
 }

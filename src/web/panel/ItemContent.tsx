@@ -49,7 +49,7 @@ function Item({ data }: { readonly data: ItemView }) {
         </p>
       </Part>
       <LegalPart data={data} />
-      <HistoryPart history={data.history} />
+      <HistoryPart history={data.history} item={data.item} unit={data.unit} />
     </>
   )
 }
