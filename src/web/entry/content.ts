@@ -83,8 +83,12 @@ function readCounts(typed: string): Typed | null {
 }
 
 /** What stands in the cell after typing; `null`: nothing, the figure is taken back. Everything else of it stays. */
-export function typedInto(before: Content | null, text: string, row: FormRow): Content | null {
-  const read = readTyped(text, row)
+export function typedInto(
+  before: Content | null,
+  text: string,
+  row: FormRow,
+  read = readTyped(text, row),
+): Content | null {
   if (read.kind === 'empty') return null
   const { value: _, numerator: __, denominator: ___, none: ____, ...kept } = before ?? blank
   if (read.kind !== 'answer') return { ...kept, text: text.trim() }
@@ -94,7 +98,18 @@ export function typedInto(before: Content | null, text: string, row: FormRow): C
 
 export const blank: Content = { text: '', kind: 'actual', source: '', evidence: [] }
 
+const contents = new WeakMap<CellReading, Content>()
+
+/** What a stored reading says. Told once a reading: a grid asks for it with every look. */
 export function contentOf(reading: CellReading): Content {
+  const known = contents.get(reading)
+  if (known) return known
+  const content = read(reading)
+  contents.set(reading, content)
+  return content
+}
+
+function read(reading: CellReading): Content {
   const { value, numerator, denominator, none, qualifier, kind, from, to } = reading
   const hasCounts = numerator !== undefined && denominator !== undefined
   const content = {
@@ -151,7 +166,8 @@ export function isAnswer(content: Content | null): boolean {
 }
 
 export function isSameContent(a: Content | null, b: Content | null): boolean {
-  return a === b || (a !== null && b !== null && keyOf(a) === keyOf(b))
+  if (a === null || b === null) return a === b
+  return a === b || (figureValue(a) === figureValue(b) && keyOf(a) === keyOf(b))
 }
 
 function keyOf(content: Content): string {

@@ -7,6 +7,7 @@ import {
   figureValue,
   plainNumber,
   readTyped,
+  type Typed,
   typedInto,
 } from './content.ts'
 import type { Desk } from './desk.ts'
@@ -37,13 +38,8 @@ export interface EntryModelWishes {
 export function entryModel(wishes: EntryModelWishes): EntryModel {
   const { table, desk, steps, words } = wishes
   const lines = shownLines(wishes)
-  const spotAt = ({ row, column }: Cell): Spot | null => {
-    const line = lines[row]
-    const role = table.columns[column]?.role
-    const isFigure = role?.kind === 'year' || role?.kind === 'of'
-    return line && isFigure ? table.spotAt(line, role) : null
-  }
-  const places = placesOf(table, lines)
+  const spotAt = spotsOf(table, lines)
+  const places = placesOf(table, lines, spotAt)
   const apply = (changes: readonly Change<Content | null>[], side: 'before' | 'after') => {
     desk.put(new Map(changes.map((one) => [one.key, one[side]])))
     return changes.flatMap(({ key }) => places().get(key) ?? [])
@@ -92,20 +88,45 @@ function shownLines({ table, desk, onlyMissing }: EntryModelWishes): readonly Li
   )
 }
 
+type SpotAt = (cell: Cell) => Spot | null
+
+/** The spots of a layout do not change: each is made when first asked for. */
+function spotsOf(table: EntryTable, lines: readonly Line[]): SpotAt {
+  const known = new Map<number, Spot | null>()
+  const make = ({ row, column }: Cell): Spot | null => {
+    const line = lines[row]
+    const role = table.columns[column]?.role
+    const isFigure = role?.kind === 'year' || role?.kind === 'of'
+    return line && isFigure ? table.spotAt(line, role) : null
+  }
+  return (cell) => {
+    const at = cell.row * table.columns.length + cell.column
+    const there = known.get(at)
+    if (there !== undefined) return there
+    const spot = make(cell)
+    known.set(at, spot)
+    return spot
+  }
+}
+
 /** Where each figure stands; made when first asked for. */
-function placesOf(table: EntryTable, lines: readonly Line[]): () => ReadonlyMap<string, Cell> {
+function placesOf(
+  table: EntryTable,
+  lines: readonly Line[],
+  spotAt: SpotAt,
+): () => ReadonlyMap<string, Cell> {
   let found: ReadonlyMap<string, Cell> | undefined
   return () => {
-    found ??= new Map(lines.flatMap((line, row) => placesIn(table, line, row)))
+    found ??= new Map(lines.flatMap((_, row) => placesIn(table, row, spotAt)))
     return found
   }
 }
 
-function placesIn(table: EntryTable, line: Line, row: number): (readonly [string, Cell])[] {
-  return table.columns.flatMap(({ role }, column) => {
-    const isFigure = role.kind === 'year' || role.kind === 'of'
-    const spot = isFigure ? table.spotAt(line, role) : null
-    return spot ? [[spot.key, { row, column }] as const] : []
+function placesIn(table: EntryTable, row: number, spotAt: SpotAt): (readonly [string, Cell])[] {
+  return table.columns.flatMap((_, column) => {
+    const cell = { row, column }
+    const spot = spotAt(cell)
+    return spot ? [[spot.key, cell] as const] : []
   })
 }
 
@@ -166,17 +187,22 @@ function write(
       report.locked += 1
       continue
     }
-    changes.set(spot.key, written(desk.contentAt(spot.key), edit.text, spot, kind))
+    const read = readTyped(edit.text, spot.row)
+    changes.set(spot.key, written(desk.contentAt(spot.key), edit.text, spot, { read, kind }))
     report.changed += 1
-    const read = readTyped(edit.text, spot.row).kind
-    if (read === 'wrong' || read === 'doubtful') report[read] += 1
+    if (read.kind === 'wrong' || read.kind === 'doubtful') report[read.kind] += 1
   }
   if (changes.size > 0) change(changes)
   return report
 }
 
 /** A new figure is of the kind that is being entered; one that is there keeps its own. */
-function written(before: Content | null, text: string, { row }: Spot, kind: Content['kind']) {
-  const after = typedInto(before, text, row)
+function written(
+  before: Content | null,
+  text: string,
+  { row }: Spot,
+  { read, kind }: { readonly read: Typed; readonly kind: Content['kind'] },
+): Content | null {
+  const after = typedInto(before, text, row, read)
   return before === null && after ? { ...after, kind } : after
 }

@@ -31,19 +31,35 @@ type Base = Dexie & { readonly waiting: EntityTable<Waiting & { readonly id: str
 
 let opened: Base | undefined
 
-/** The browser's own database. Writes go in bulk: one by one they would take 39 ms each. */
+/** Cells that are written at once; more of them are written piece by piece, so that the screen can draw in between. */
+const piece = 1000
+
+/** The browser's own database. Writes go in bulk (one by one they would take 39 ms each) and in the order of the calls. */
 export function outboxOf(desk: string): Outbox {
   const { waiting } = base()
   const idOf = (cell: string) => `${desk}|${cell}`
+  let last = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work, work)
+    return last
+  }
+  const put = async (list: readonly Waiting[]) => {
+    for (let at = 0; at < list.length; at += piece) {
+      if (list.length > piece) await drawn()
+      await waiting.bulkPut(
+        list.slice(at, at + piece).map((one) => ({ ...one, id: idOf(one.cell) })),
+      )
+    }
+  }
   return {
     all: async () => await waiting.where('desk').equals(desk).toArray(),
-    put: async (list) => {
-      await waiting.bulkPut(list.map((one) => ({ ...one, id: idOf(one.cell) })))
-    },
-    remove: async (cells) => {
-      await waiting.bulkDelete(cells.map(idOf))
-    },
+    put: (list) => inTurn(() => put(list)),
+    remove: (cells) => inTurn(() => waiting.bulkDelete(cells.map(idOf))),
   }
+}
+
+function drawn(): Promise<void> {
+  return new Promise((done) => setTimeout(done))
 }
 
 function base(): Base {

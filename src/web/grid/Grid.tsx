@@ -92,7 +92,7 @@ function useWindow(grid: GridHandle) {
     count: model.rowCount,
     getScrollElement: () => grid.box.current as Element | null,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
     // A frame later is soon enough; drawn within the scroll event it would hold the frame up.
     useFlushSync: false,
     paddingStart: headHeight,
@@ -104,7 +104,7 @@ function useWindow(grid: GridHandle) {
     count: model.columns.length - model.frozen,
     getScrollElement: () => grid.box.current as Element | null,
     estimateSize: (index) => model.columns[index + model.frozen]?.width ?? 0,
-    overscan: 3,
+    overscan: 2,
     useFlushSync: false,
     paddingStart: frozenWidth,
   })

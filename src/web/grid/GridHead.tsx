@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react'
+import { memo } from 'react'
 import type { GridColumn } from './grid-model.ts'
 import { rangeOf } from './selection.ts'
 import { type GridHandle, headHeight } from './use-grid.ts'
@@ -53,7 +54,8 @@ export function GridHead({
   )
 }
 
-function Heading({
+// Drawn again only when its place or its mark changes, not with every scroll.
+const Heading = memo(function Heading({
   column,
   index,
   left,
@@ -90,4 +92,4 @@ function Heading({
       ) : null}
     </th>
   )
-}
+})

@@ -13,8 +13,8 @@ interface RowProps {
 }
 
 /** One row as it is drawn: the frozen cells, a gap for what is scrolled away, the cells in sight. */
-export const GridRow = memo(function GridRow({ model, row, columns, offsets }: RowProps) {
-  const frozen = model.columns.slice(0, model.frozen)
+export const GridRow = memo(function GridRow(props: RowProps) {
+  const { model, row, version, columns, offsets } = props
   const seen = model.columns.slice(columns.from, columns.to + 1)
   const gap = (offsets[columns.from] ?? 0) - (offsets[model.frozen] ?? 0)
   const line = model.startsGroup(row) ? 'border-t border-t-line-strong' : ''
@@ -24,118 +24,101 @@ export const GridRow = memo(function GridRow({ model, row, columns, offsets }: R
       className={`absolute left-0 box-border flex border-b border-b-line ${line}`}
       style={{ top: row * rowHeight, height: rowHeight, width: offsets.at(-1) }}
     >
-      {frozen.map((column, index) => (
-        <FrozenCell
+      <FrozenCells model={model} row={row} version={version} offsets={offsets} />
+      {seen.map((column, index) => (
+        <BodyCell
           key={column.id}
-          column={column}
-          view={model.view({ row, column: index })}
-          index={index}
-          left={offsets[index] ?? 0}
-          isLast={index === model.frozen - 1}
+          model={model}
+          row={row}
+          version={version}
+          index={columns.from + index}
+          gap={index === 0 ? gap : 0}
         />
       ))}
-      {seen.map((column, index) => {
-        const place = columns.from + index
-        return (
-          <BodyCell
-            key={column.id}
-            column={column}
-            view={model.view({ row, column: place })}
-            row={row}
-            index={place}
-            gap={index === 0 ? gap : 0}
-          />
-        )
-      })}
     </tr>
   )
 })
 
-function FrozenCell({
-  column,
-  view,
-  index,
-  left,
-  isLast,
-}: {
-  readonly column: GridColumn
-  readonly view: CellView
-  readonly index: number
-  readonly left: number
-  readonly isLast: boolean
-}) {
-  const edge = isLast ? 'border-r-2 border-r-line-strong' : 'border-r border-r-line'
-  const side = column.align === 'end' ? 'text-right' : 'text-left'
-  const look = `sticky z-20 box-border block shrink-0 overflow-hidden bg-paper px-2 text-sm leading-[27px] font-normal text-ellipsis whitespace-nowrap ${edge} ${side} ${toneOf(view)}`
-  const place = { width: column.width, left }
-  return index === 0 ? (
-    <th scope="row" aria-colindex={1} title={view.title} className={look} style={place}>
-      {view.text}
-    </th>
-  ) : (
-    <td aria-colindex={index + 1} title={view.title} className={look} style={place}>
-      {view.text}
-    </td>
-  )
-}
+// Cells are drawn again when the values changed, not when their row is scrolled along.
+const FrozenCells = memo(function FrozenCells({ model, row, offsets }: Omit<RowProps, 'columns'>) {
+  return model.columns.slice(0, model.frozen).map((column, index) => {
+    const { text, title, ...view } = model.view({ row, column: index })
+    const edge =
+      index === model.frozen - 1 ? 'border-r-2 border-r-line-strong' : 'border-r border-r-line'
+    const Tag = index === 0 ? 'th' : 'td'
+    return (
+      <Tag
+        key={column.id}
+        scope={index === 0 ? 'row' : undefined}
+        aria-colindex={index + 1}
+        title={title}
+        className={`sticky z-20 box-border block shrink-0 overflow-hidden bg-paper px-2 text-sm leading-[27px] font-normal text-ellipsis whitespace-nowrap ${sideOf(column)} ${toneOf(view)} ${edge}`}
+        style={{ width: column.width, left: offsets[index] ?? 0 }}
+      >
+        {text}
+      </Tag>
+    )
+  })
+})
 
-function BodyCell({
-  column,
-  view,
+const BodyCell = memo(function BodyCell({
+  model,
   row,
   index,
   gap,
-}: {
-  readonly column: GridColumn
-  readonly view: CellView
-  readonly row: number
+}: Omit<RowProps, 'columns' | 'offsets'> & {
   readonly index: number
   /** Room for the columns that are scrolled away. */
   readonly gap: number
 }) {
-  const side = column.align === 'end' ? 'text-right' : 'text-left'
+  const column = model.columns[index]
+  if (!column) return null
+  const { width } = column
+  const view = model.view({ row, column: index })
   return (
     <td
       aria-colindex={index + 1}
       data-row={row}
       data-column={index}
       title={view.title}
-      className={`relative box-border block shrink-0 overflow-hidden border-r border-r-line px-2 text-sm leading-[27px] text-ellipsis whitespace-nowrap ${side} ${groundOf(view)} ${toneOf(view)}`}
-      style={{ width: column.width, marginLeft: gap }}
+      className={`box-border block shrink-0 border-r border-r-line px-2 text-sm leading-[27px] whitespace-nowrap ${lookOf(view, column)}`}
+      style={gap === 0 ? { width } : { width, marginLeft: gap }}
     >
       {view.text}
       {view.said ? <span className="sr-only">, {view.said}</span> : null}
-      <CellMarks view={view} />
     </td>
   )
+})
+
+/** Marks are drawn by the cell itself, and stand beside words: in the status line, the detail bar, and `said`. */
+function lookOf(view: CellView, column: GridColumn): string {
+  return `${sideOf(column)} ${groundOf(view)} ${toneOf(view)} ${underlineOf(view)} ${cutOf(view, column)}`
 }
 
-/** Each mark stands beside words: in the status line, the detail bar, and `said`. */
-function CellMarks({ view }: { readonly view: CellView }) {
-  const line = view.isWrong ? 'bg-fail' : view.isDoubtful ? 'bg-[#d98200]' : ''
-  return (
-    <>
-      {line ? <span aria-hidden className={`absolute inset-x-0 bottom-0 h-0.5 ${line}`} /> : null}
-      {view.isUnsent ? (
-        <span aria-hidden className="absolute top-1 right-0.5 size-1.5 rounded-full bg-[#d98200]" />
-      ) : null}
-      {view.isReturned ? (
-        <span
-          aria-hidden
-          className="absolute top-0 left-0 size-0 border-t-8 border-r-8 border-t-brand border-r-transparent"
-        />
-      ) : null}
-    </>
-  )
+function sideOf({ align }: GridColumn): string {
+  return align === 'end' ? 'text-right' : 'text-left'
 }
 
-function groundOf({ isClash, isLocked, isMissing }: CellView): string {
-  if (isClash) return 'bg-part-soft inset-ring-2 inset-ring-[#a86a00]'
-  if (isLocked) return 'bg-[#f3f4f6]'
-  return isMissing ? 'hatch' : 'bg-paper'
+function groundOf({ isClash, isLocked, isMissing, isUnsent, isReturned }: CellView): string {
+  if (isMissing && !isClash && !isLocked) return isUnsent ? 'hatch-unsent' : 'hatch'
+  const mark = isUnsent ? 'mark-unsent' : isReturned ? 'mark-returned' : ''
+  if (isClash) return `bg-part-soft inset-ring-2 inset-ring-[#a86a00] ${mark}`
+  return `${isLocked ? 'bg-[#f3f4f6]' : 'bg-paper'} ${mark}`
 }
 
-function toneOf({ isWrong, isLocked, tone }: CellView): string {
+function underlineOf({ isWrong, isDoubtful }: CellView): string {
+  if (isWrong) return 'inset-shadow-[0_-2px_0_var(--color-fail)]'
+  return isDoubtful ? 'inset-shadow-[0_-2px_0_#d98200]' : ''
+}
+
+/** Letters are at most this wide; a box that cuts costs the browser a layer of its own, so only long text gets one. */
+const widest = 9
+
+function cutOf({ text }: CellView, { width }: GridColumn): string {
+  return text.length * widest > width - 16 ? 'overflow-hidden text-ellipsis' : ''
+}
+
+function toneOf({ isWrong, isLocked, tone }: Omit<CellView, 'text'>): string {
   if (isWrong || tone === 'bad') return 'text-fail'
   if (tone === 'good') return 'text-done-ink'
   if (tone === 'strong') return 'font-semibold'

@@ -70,7 +70,7 @@ export function pasteOver(
     const text = block[(cell.row - range.top) % height]?.[(cell.column - range.left) % width]
     if (text === undefined) continue
     if (cell.row >= field.rowCount || cell.column >= field.columnCount) outside += 1
-    else edits.push({ ...cell, text })
+    else edits.push({ row: cell.row, column: cell.column, text })
   }
   const seen = {
     ...covered,
