@@ -5,6 +5,7 @@ import { call, query, refreshDossier } from '../api.ts'
 import { useDossier, useDossierAddress } from '../dossier.ts'
 import { useOwnSearch } from '../own-search.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { useMay } from '../session.tsx'
 import { Loaded } from '../shell/Loaded.tsx'
 import { useStore } from '../store.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
@@ -56,7 +57,11 @@ function Sheets({ scope }: { readonly scope: Entry }) {
   useStore(desk.version)
   const saving = useStore(desk.saving)
   const mine = useQuery(query('listMyFigures', { dossier }))
-  const sheets = useQuery(query('listSheets', { dossier, form: scope.form.id }))
+  const may = useMay()
+  const sheets = useQuery({
+    ...query('listSheets', { dossier, form: scope.form.id }),
+    enabled: may('readInternal'),
+  })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const open = sheetsToSend(scope, sheets.data?.sheets ?? [], mine.data?.work ?? [])
   const chosen = open.filter((one) => !left.has(keyOf(one)))

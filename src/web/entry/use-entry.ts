@@ -11,10 +11,13 @@ import type { EntrySearch } from './entry-search.ts'
 import { type Entry, entryTable, indexCells, type TableWishes } from './table.ts'
 import { useCellWords } from './use-cell-words.ts'
 
-/** Everything that the caller may enter in one year: which forms, which units. */
+/** Everything that the caller may enter in one year (0: not known yet): which forms, which units. */
 export function useEntryScope(form: string, year: number) {
   const { dossier } = useDossierAddress()
-  return useQuery(query('readEntry', { dossier, years: String(year), ...(form ? { form } : {}) }))
+  return useQuery({
+    ...query('readEntry', { dossier, years: String(year), ...(form ? { form } : {}) }),
+    enabled: year > 0,
+  })
 }
 
 /** The cells of some units and years; what was shown stays while the next is under way. */
