@@ -13,8 +13,8 @@ interface Figure {
 }
 
 /**
- * May the grants write the figure? A grant for an agency reaches only what the agency is assigned or leads by the packs; any
- * other grant over the unit reaches all its figures.
+ * May the grants write the figure? A grant for an agency reaches only what the agency is assigned or leads by the packs, and
+ * so does the Front's (Mặt trận), whose figures are its own; any other grant over the unit reaches all its figures.
  */
 export function mayWrite(
   grants: readonly ScopedGrant[],
@@ -25,7 +25,9 @@ export function mayWrite(
 ): boolean {
   return carrying(grants, act)
     .filter((grant) => path.startsWith(grant.path))
-    .some((grant) => grant.agency === undefined || isOwn(assessment, grant.agency, figure))
+    .some((grant) =>
+      grant.agency === undefined ? hasAll(grant) : isOwn(assessment, grant.agency, figure),
+    )
 }
 
 /**
@@ -51,8 +53,13 @@ export function writeRights(
     able.some(
       (grant) =>
         path.startsWith(grant.path) &&
-        (grant.agency === undefined || isOwnOnce(grant.agency, figure)),
+        (grant.agency === undefined ? hasAll(grant) : isOwnOnce(grant.agency, figure)),
     )
+}
+
+/** Without an agency a grant is for all figures of its units; the Front's never is. */
+function hasAll({ role }: ScopedGrant): boolean {
+  return role !== 'front'
 }
 
 function isOwn(assessment: Assessment, id: string, figure: Figure): boolean {

@@ -103,6 +103,21 @@ describe('biểu nhập số liệu', () => {
     expect(own).toBeGreaterThan(0)
   })
 
+  it('shows and takes from the Front only what is its own, of which nobody else’s figure is', async () => {
+    await record('x16.10.1', { value: 60 })
+    const front = await at.test.as('front', { unit: at.district.unit, path: at.district.path })
+    const entry = await read({ form: at.form }, front)
+    expect(entry.rows).toEqual([])
+    expect(entry.cells).toEqual([])
+    expect((await front.call('listMyFigures', { dossier: at.dossier })).work).toEqual([])
+    const cell = { unit: at.commune.unit, item: 'x16.10.1', year, source: 'Khác', version: 1 }
+    const { outcomes } = await front.call('recordReadings', {
+      dossier: at.dossier,
+      cells: [{ ...cell, value: 70 }],
+    })
+    expect(outcomes).toMatchObject([{ outcome: 'refused', code: 'not_allowed' }])
+  })
+
   it('computes a share from its counts, and keeps a typed one that differs to be looked at', async () => {
     const entry = await read()
     const share = entry.rows.find((row) => row.counts && row.part === '')

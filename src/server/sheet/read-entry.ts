@@ -47,9 +47,8 @@ export async function readEntry(
   const isOwn = new Set(
     read.cells.filter((one) => one.locked !== 'not_yours').map((one) => one.row),
   )
-  const kept = placed.rows
-    .map((_, index) => index)
-    .filter((one) => input.own === 'false' || isOwn.has(one))
+  const isOwnOnly = input.own === 'true' || !seesOthers(deps, dossier, units, caller)
+  const kept = placed.rows.map((_, index) => index).filter((one) => !isOwnOnly || isOwn.has(one))
   return {
     today,
     form,
@@ -68,6 +67,16 @@ export async function readEntry(
 export async function entryFreshness(deps: Deps, input: Asked, { caller }: Call): Promise<string> {
   const { dossier } = input
   return `${await freshnessOf(deps, { dossier })} ${caller.person} ${JSON.stringify(caller.grants)}`
+}
+
+/** Who records but reads no internal figures (the Front) is shown what is its own alone. */
+function seesOthers(
+  deps: Deps,
+  dossier: OpenDossier,
+  units: readonly string[],
+  { grants }: Caller,
+): boolean {
+  return units.every((unit) => may(grants, 'readInternal', unitIn(deps, dossier, unit)))
 }
 
 /** The units asked for, all the caller's; or all that the caller may record for. */
