@@ -31,7 +31,8 @@ async function addDistricts(config: Config): Promise<void> {
     const deps = await makeDeps(installation, config, log)
     await seedTrial(deps)
     const large = { communes: 60, from: 2016, to: 2020, complete: 0.9, seed: 3 }
-    const fresh = { communes: 3, from: 2010, to: 2020, complete: 0.9, seed: 5 }
+    // One commune each for the journeys that write figures: they run side by side.
+    const fresh = { communes: 5, from: 2010, to: 2020, complete: 0.9, seed: 5 }
     const admit = async (district: FictionalDistrict, suffix: string, from: string) => {
       const { workspace, overlays } = withOwnOverlays(district, suffix)
       const made = { workspace: withoutFiles(workspace), overlays, by: 'e2e', origin: { from } }

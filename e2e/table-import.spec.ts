@@ -5,7 +5,7 @@ import { picture } from './guide-picture.ts'
 import { ask, dossiers, expectAccessible, expectFits, signInAs } from './support.ts'
 
 const dossier = dossiers.blank
-const commune = 'M301002'
+const commune = 'M301004'
 const fixtures = join(import.meta.dirname, 'table-fixtures')
 const messy = join(fixtures, 'ten-years-tcvn3.xls')
 const path = `/ho-so/${dossier}/nhap-so-lieu/tu-tep`
