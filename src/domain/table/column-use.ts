@@ -1,5 +1,19 @@
 import { z } from 'zod'
 
+/** Uses that need nothing more to be said. */
+export const plainUses = [
+  'unit',
+  'item',
+  'number',
+  'part',
+  'year',
+  'note',
+  'ignored',
+  'unknown',
+] as const
+/** What of a figure a column carries. */
+export const figureFields = ['value', 'numerator', 'denominator'] as const
+
 /**
  * What a column of a table says. `unit`, `item` (name or code), `number` (its number in the decree), `part`, `year` tell for which
  * figure the row is; a `figure` column carries values, of what it names itself and the row does not; `ignored` is known and
@@ -9,7 +23,7 @@ export const ColumnUse = z.discriminatedUnion('use', [
   z.strictObject({ use: z.enum(['unit', 'item', 'number', 'part', 'year', 'note']) }),
   z.strictObject({
     use: z.literal('figure'),
-    field: z.enum(['value', 'numerator', 'denominator']),
+    field: z.enum(figureFields),
     /** Keys (`item` or `item/part`) of the figures meant, one a pack. */
     figures: z.array(z.string()).optional(),
     unit: z.string().optional(),

@@ -47,13 +47,22 @@ export async function rememberColumns(
   if (columns.length === 0) return
   const { place } = dossier
   await changeDossier(deps, place, caller.name, async (tx) => {
-    await putColumns(tx, place, said.form, columns, { by: caller.name, at: deps.clock.now() })
-    const object = `form:${said.form}`
+    const { form } = said
+    const stamp = { form, by: caller.name, at: deps.clock.now() }
+    await putColumns(
+      tx,
+      place,
+      columns.map((one) => ({ ...one, ...stamp })),
+    )
+    const object = `form:${form}`
     return { answer: null, deed: { act: 'remember_columns', object, after: columns } }
   })
 }
 
-function changedColumns(layout: Layout, guessed: Layout): readonly SaidColumn[] {
+function changedColumns(
+  layout: Layout,
+  guessed: Layout,
+): readonly Pick<SaidColumn, 'header' | 'use'>[] {
   const before = new Map(guessed.columns.map((one) => [one.column, JSON.stringify(one.use)]))
   const changed = layout.columns
     .filter((one) => JSON.stringify(one.use) !== before.get(one.column))

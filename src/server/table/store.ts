@@ -5,10 +5,13 @@ import type { Place } from '../access/place.ts'
 import { columnsOf } from '../platform/database/insert-many.ts'
 import type { Database, Tx } from '../platform/database/schema.ts'
 
-/** What a person said of a column of a form's table. */
+/** What a person said of a column of a form's table, and when. */
 export interface SaidColumn {
+  readonly form: string
   readonly header: string
   readonly use: ColumnUse
+  readonly by: string
+  readonly at: string
 }
 
 /** What was said of the columns of a form's tables, by the words above them. */
@@ -33,22 +36,40 @@ export async function selectColumns(
   )
 }
 
-/** Keeps what was said; the newest holds. */
+/** What was said of the columns of every form's tables. */
+export async function selectAllColumns(
+  tx: Tx,
+  { province, dossier }: Place,
+): Promise<readonly SaidColumn[]> {
+  const rows = await tx
+    .selectFrom('table_column')
+    .select(['form', 'header', 'use', 'said_by as by', 'said_at as at'])
+    .where('province', '=', province)
+    .where('dossier', '=', dossier)
+    .orderBy('form')
+    .orderBy('header')
+    .execute()
+  return rows.flatMap(({ use, ...one }) => {
+    const read = ColumnUse.safeParse(use)
+    return read.success ? [{ ...one, use: read.data }] : []
+  })
+}
+
+/** Keeps what was said, of each column once; the newest holds. */
 export async function putColumns(
   tx: Tx,
   { province, dossier }: Place,
-  form: string,
   columns: readonly SaidColumn[],
-  stamp: { readonly by: string; readonly at: string },
 ): Promise<void> {
-  const rows = columns.map(({ header, use }) => ({
+  if (columns.length === 0) return
+  const rows = columns.map(({ form, header, use, by, at }) => ({
     province,
     dossier,
     form,
     header,
     use: JSON.stringify(use),
-    said_by: stamp.by,
-    said_at: stamp.at,
+    said_by: by,
+    said_at: at,
   }))
   await tx
     .insertInto('table_column')

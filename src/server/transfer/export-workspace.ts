@@ -14,6 +14,7 @@ import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
 import { fileStoreOf } from '../platform/files/file-store.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
+import { leavingColumns } from '../table/travelling-columns.ts'
 import type { LocalPack, WorkspaceContent } from '../workspace/workspace-content.ts'
 import { writeWorkspace } from '../workspace/write-workspace.ts'
 import {
@@ -75,6 +76,7 @@ async function gather(deps: Deps, tx: Tx, dossier: string, by: string) {
     localPacks: await localPacks(deps, tx, workspace),
     users: await usersOf(tx, place, workspace),
     codes,
+    columns: await leavingColumns(tx, place),
     journal: `${old.map((line) => `${line}\n`).join('')}${await journalLines({ db: tx }, dossier)}`,
   }
   return { content, stored: files }

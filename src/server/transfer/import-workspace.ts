@@ -10,6 +10,7 @@ import type { Deps } from '../platform/deps.ts'
 import { fileStoreOf } from '../platform/files/file-store.ts'
 import { writeEntries } from '../platform/journal/write-entry.ts'
 import type { ArrivingPack } from '../settings/admit-overlay.ts'
+import { storeArrivedColumns } from '../table/travelling-columns.ts'
 import { knownFacts } from '../upload/inspect/inspector.ts'
 import { requireWorkspace } from '../workspace/read-workspace.ts'
 import type { WorkspaceContent } from '../workspace/workspace-content.ts'
@@ -45,7 +46,9 @@ export async function importWorkspace(deps: Deps, folder: string, by: string): P
     const { codes = [] } = content
     const arrival = { workspace, overlays, by, stored, keptFiles, codes, origin }
     await admitWorkspace(within, arrival)
-    await insertOldJournal(tx, await readHead(within, id), lines)
+    const place = await readHead(within, id)
+    await insertOldJournal(tx, place, lines)
+    await storeArrivedColumns(tx, place, content.columns ?? [])
     await writeEntries(
       tx,
       users.deeds.map((deed) => ({ ...deed, actor: by })),

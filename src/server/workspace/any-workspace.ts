@@ -7,6 +7,7 @@ import type { Reading } from '#domain/reading/reading.ts'
 import type { PackLibrary } from '../pack/pack-library.ts'
 import { anyText, arbitraryOf } from './arbitrary-of.ts'
 import {
+  columnTable,
   deadlineTable,
   extensionTable,
   readingTable,
@@ -32,6 +33,7 @@ export const emptyContent: WorkspaceContent = {
   workspace: small.workspace,
   localPacks: [],
   codes: [],
+  columns: [],
   users: [],
   journal: undefined,
 }
@@ -59,6 +61,7 @@ export const anyContent: fc.Arbitrary<WorkspaceContent> = fc
     deadlines: fc.array(arbitraryOf(deadlineTable.schema), { maxLength: 3 }),
     extensions: fc.array(arbitraryOf(extensionTable.schema), { maxLength: 3 }),
     lists: fc.uniqueArray(anyList(), { selector: (one) => one.list.id, maxLength: 3 }),
+    columns: fc.array(arbitraryOf(columnTable.schema), { maxLength: 3 }),
     title: anyText,
     section: anyText.filter((text) => text.trim() !== ''),
     unit: anyUnit,
@@ -77,6 +80,7 @@ function fitTogether(parts: {
   readonly deadlines: WorkspaceContent['workspace']['deadlines']
   readonly extensions: WorkspaceContent['workspace']['extensions']
   readonly lists: readonly AnyList[]
+  readonly columns: WorkspaceContent['columns']
   readonly title: string
   readonly section: string
   readonly unit: string
@@ -85,6 +89,7 @@ function fitTogether(parts: {
   const path = 'sections/phần 1/mở đầu.md'
   return {
     ...emptyContent,
+    columns: parts.columns ?? [],
     workspace: {
       ...small.workspace,
       dossier: { ...small.workspace.dossier, title },

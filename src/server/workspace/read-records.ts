@@ -6,6 +6,7 @@ import {
   assignmentTable,
   classificationTable,
   codeTable,
+  columnTable,
   confirmationTable,
   deadlineTable,
   type EarlierRow,
@@ -45,6 +46,7 @@ export async function readRecords(reader: FolderReader) {
     extensions: await reader.table(extensionTable, 'optional'),
     users: await reader.table(userTable, 'optional'),
     codes: await reader.table(codeTable, 'optional'),
+    columns: await reader.table(columnTable, 'optional'),
     ...joinLinks(withEarlier(evidence, earlier), links, reader),
   }
 }

@@ -6,7 +6,7 @@ import { decodeText } from '../platform/text/read-text.ts'
 import { type FolderReader, fileLimits } from './folder-reader.ts'
 import type { FolderListing } from './list-folder.ts'
 import { tableFiles } from './read-records.ts'
-import { codeTable, earlierTable } from './tables.ts'
+import { codeTable, columnTable, earlierTable } from './tables.ts'
 import type { LocalPack } from './workspace-content.ts'
 
 /** Biên bản, phần báo cáo: Markdown files of a folder, kept as text. */
@@ -56,6 +56,7 @@ const ownFiles = new Set([
   'journal.ndjson',
   earlierTable.file,
   codeTable.file,
+  columnTable.file,
   ...Object.values(tableFiles),
 ])
 const ownFolders = ['meetings/', 'sections/', 'evidence/', 'packs/', 'lists/']

@@ -61,7 +61,8 @@ export async function readWorkspace(
   if (reader.faults().length > 0) return refused(reader, library.packs)
   const users = records.users.records
   const codes = records.codes.records
-  const content = { workspace, localPacks, users, codes, journal }
+  const columns = records.columns.records
+  const content = { workspace, localPacks, users, codes, columns, journal }
   return { content, packs: library.packs, faults: [] }
 }
 

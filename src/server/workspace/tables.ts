@@ -8,6 +8,7 @@ import { Reading, Statement } from '#domain/reading/reading.ts'
 import { Recognition } from '#domain/recognition/recognition.ts'
 import { Deadline, Extension } from '#domain/sheet/deadline.ts'
 import { SheetRound } from '#domain/sheet/round.ts'
+import { figureFields, plainUses } from '#domain/table/column-use.ts'
 import { Classification, Unit } from '#domain/unit/unit.ts'
 import { type Column, column } from './column.ts'
 
@@ -139,6 +140,33 @@ export const codeTable: Table<CodeRow> = {
   file: 'evidence-codes.csv',
   schema: CodeRow,
   columns: columns('code evidence'),
+}
+
+/** What a person said of a column of a form's tables; `says`: the use, of a column of figures which of their fields it carries. */
+const ColumnRow = z.strictObject({
+  form: z.string(),
+  header: z.string().min(1),
+  says: z.enum([...plainUses, ...figureFields]),
+  figures: z.array(z.string()).default([]),
+  unit: z.string().optional(),
+  year: z.int().optional(),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type ColumnRow = z.infer<typeof ColumnRow>
+
+export const columnTable: Table<ColumnRow> = {
+  file: 'table-columns.csv',
+  schema: ColumnRow,
+  columns: [
+    column('form', 'blank'),
+    ...columns('header says'),
+    column('figures', 'list'),
+    column('unit'),
+    column('year', 'number'),
+    column('by', 'blank'),
+    column('at'),
+  ],
 }
 
 export const linkTable: Table<LinkRow> = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Agency, Dossier, TeamMember, UnitAlias } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import type { Classification, Unit } from '#domain/unit/unit.ts'
-import type { CodeRow, UserRow } from './tables.ts'
+import type { CodeRow, ColumnRow, UserRow } from './tables.ts'
 
 /** Quy định của địa phương as it travels: the files of one pack folder below `packs/`, byte for byte. */
 export interface LocalPack {
@@ -17,6 +17,8 @@ export interface WorkspaceContent {
   readonly users: readonly UserRow[]
   /** Codes of evidence that is not there any more: never given again. */
   readonly codes?: readonly CodeRow[]
+  /** What was said of the columns of tables: remembered for the next table of the form. */
+  readonly columns?: readonly ColumnRow[]
   /** The journal as it came, one JSON object a line. */
   readonly journal: string | undefined
 }

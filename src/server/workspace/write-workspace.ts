@@ -11,6 +11,7 @@ import {
   assignmentTable,
   classificationTable,
   codeTable,
+  columnTable,
   confirmationTable,
   deadlineTable,
   earlierTable,
@@ -107,6 +108,7 @@ function textFiles(content: WorkspaceContent, reference: ReferenceUnits): TextFi
     ...filled(extensionTable, workspace.extensions),
     ...filled(userTable, users),
     ...filled(codeTable, content.codes ?? []),
+    ...filled(columnTable, content.columns ?? []),
     ...filled(
       earlierTable,
       workspace.evidence.flatMap(({ id, earlier = [] }) =>
