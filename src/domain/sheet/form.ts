@@ -42,6 +42,12 @@ type Packs = Assessment['standardFor']
 const standards = new WeakMap<Packs, Map<number, Judged>>()
 const laidForms = new WeakMap<LaidStandard, Form>()
 const unitForms = new WeakMap<Packs, Map<string, readonly Form[]>>()
+const measureForms = new WeakMap<
+  LaidStandard,
+  { packs: readonly Pack[]; laid: Laid; form: Form }[]
+>()
+
+type Laid = readonly LaidStandard[]
 
 /** The forms of a unit in a year: one a standard that judges it there, then the measures. None where nothing judges it. */
 export function formsOf(
@@ -59,7 +65,7 @@ export function formsOf(
     (id) => assessment.standardFor(id, unit, year) ?? [],
   )
   const asking = laid.filter((one) => one.criteria.length > 0)
-  const forms = asking.length === 0 ? [] : [...asking.map(formOf), measures(packs, asking)]
+  const forms = asking.length === 0 ? [] : [...asking.map(formOf), measuresOf(packs, asking)]
   known.set(key, forms)
   return forms
 }
@@ -149,8 +155,23 @@ function typeOf(rule: Rule): Pick<FormRow, 'type' | 'scale'> {
   return { type: 'computed', scale: [] }
 }
 
+/** Made once for the units that the same standards ask. */
+function measuresOf(packs: readonly Pack[], laid: Laid): Form {
+  const [first] = laid
+  const known = (first && measureForms.get(first)) ?? []
+  const there = known.find((one) => one.packs === packs && isSame(one.laid, laid))
+  if (there) return there.form
+  const form = measures(packs, laid)
+  if (first) measureForms.set(first, [...known, { packs, laid, form }])
+  return form
+}
+
+function isSame(one: Laid, other: Laid): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index])
+}
+
 /** Every measure may be given; those that a ratio or sum of the unit's standards needs are asked. */
-function measures(packs: readonly Pack[], laid: readonly LaidStandard[]): Form {
+function measures(packs: readonly Pack[], laid: Laid): Form {
   const needed = new Set(
     laid.flatMap((one) => [...one.items.values()]).flatMap(({ rule }) => figuresIn(rule)),
   )

@@ -7,6 +7,7 @@ import { unitIn } from '../dossier/unit-in.ts'
 import { verdictOf } from '../dossier/verdict-of.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
+import { signOver } from './figure-actor.ts'
 import { toReading, toStored } from './reading-row.ts'
 import { insertStatement, putReadings, selectReading, selectSlots } from './store.ts'
 
@@ -30,9 +31,10 @@ export async function chooseReading(
 }> {
   const dossier = await openDossier(deps, input.dossier)
   const { place, today } = dossier
-  unitIn(deps, dossier, input.unit)
-  const stamp = { changed_by: caller.name, changed_at: deps.clock.now() }
-  const { answer } = await changeDossier(deps, place, caller.name, async (tx) => {
+  const path = unitIn(deps, dossier, input.unit)
+  const by = signOver(dossier, caller, 'accept', path)
+  const stamp = { changed_by: by, changed_at: deps.clock.now() }
+  const { answer } = await changeDossier(deps, place, by, async (tx) => {
     const found = await selectReading(tx, place, input.reading)
     if (!found || found.unit !== input.unit) throw new Refusal('not_found', { kind: 'reading' })
     const slot = await selectSlots(tx, place, [toReading(found)], true)
@@ -53,7 +55,7 @@ export async function chooseReading(
     await putReadings(tx, place, puts)
     const { unit, item, from_day: from, to_day: to, source } = chosen
     const why = { kind: 'chosen' as const, chosen: source, reason: input.reason, evidence: [] }
-    await insertStatement(tx, place, { unit, item, from, to, ...why, by: caller.name, on: today })
+    await insertStatement(tx, place, { unit, item, from, to, ...why, by, on: today })
     const reading = toStored(chosen)
     const withdrawn = puts.map(({ row }) => toStored(row))
     return {

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database/schema.ts'
 import { uuid } from '../platform/database/uuid.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Call } from '../platform/http/mount.ts'
+import { signOver } from './figure-actor.ts'
 import { toStored } from './reading-row.ts'
 import { insertPaper, putReading, selectSlots } from './store.ts'
 
@@ -37,8 +38,9 @@ export async function declareFact(
   requireDeclared(dossier, input.condition)
   const { place, workspace } = dossier
   const reading = toReading(dossier, input)
-  const stamp = { by: caller.name, at: deps.clock.now() }
-  const { answer } = await changeDossier(deps, place, caller.name, async (tx) => {
+  const by = signOver(dossier, caller, 'declare', place.path)
+  const stamp = { by, at: deps.clock.now() }
+  const { answer } = await changeDossier(deps, place, by, async (tx) => {
     const current = (await selectSlots(tx, place, [reading], true)).at(-1)
     const paper = await keepPaper(tx, dossier, input)
     const evidence = [...((current?.evidence ?? []) as string[]), ...paper]

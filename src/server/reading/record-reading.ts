@@ -14,7 +14,7 @@ import type { Tx } from '../platform/database/schema.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
-import { signFigure } from './figure-actor.ts'
+import { figureSigner } from './figure-actor.ts'
 import { mayWrite } from './own-items.ts'
 import { toStored } from './reading-row.ts'
 import { putReading, selectSlots } from './store.ts'
@@ -64,11 +64,10 @@ export async function recordReading(
   if (fields.length > 0) throw new Refusal('bad_input', { fields })
   requireRights(dossier, input, path, call.caller)
   const mayAccept = may(call.caller.grants, 'accept', path)
-  const { evidence } = input
-  const writing = { reading: { ...reading, evidence }, path, version: input.version, mayAccept }
-  const stored = await bringing(deps.db, input.dossier, () =>
-    storeReading(deps, dossier, writing, signFigure(dossier, call, path, input)),
-  )
+  const { evidence, version } = input
+  const by = figureSigner(dossier, call.caller)(path, input)
+  const writing = { reading: { ...reading, evidence }, path, version, mayAccept, by }
+  const stored = await bringing(deps.db, input.dossier, () => storeReading(deps, dossier, writing))
   const after = stored.kept ?? (await openDossier(deps, input.dossier))
   const at = { year: input.year, on: after.today }
   return { reading: stored.reading, result: verdictOf(after, input.unit, input.item, at) }
@@ -111,9 +110,8 @@ async function storeReading(
   deps: Deps,
   { place }: OpenDossier,
   writing: Writing,
-  { caller }: Call,
 ): Promise<{ readonly reading: StoredReading; readonly kept: OpenDossier | undefined }> {
-  const stamp = { by: caller.name, at: deps.clock.now() }
+  const stamp = { by: writing.by, at: deps.clock.now() }
   const change = async (tx: Tx) => {
     const { current, refused, reading } = settle(writing, await holdSlot(tx, place, writing))
     if (refused) throw asRefusal(refused, writing)
@@ -121,7 +119,7 @@ async function storeReading(
     const answer = { before: current ? toStored(current) : null, after }
     return { answer, deed: deedOf(answer, stamp) }
   }
-  const changed = await changeDossier(deps, place, caller.name, change, 'last')
+  const changed = await changeDossier(deps, place, writing.by, change, 'last')
   const { before, after } = changed.answer
   const stored = { before: before && toDomain(before), after: toDomain(after) }
   return { reading: after, kept: keepReadings(deps, place, changed, [stored]) }

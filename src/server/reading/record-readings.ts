@@ -9,11 +9,18 @@ import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
 import type { Call } from '../platform/http/mount.ts'
 import { cellVerdicts } from './cell-verdicts.ts'
+import { figureSigner } from './figure-actor.ts'
 import { writeRights } from './own-items.ts'
 import { toStored } from './reading-row.ts'
 import { outsideYear, toReading } from './record-reading.ts'
 import { changesOf, storeReadings, type Writing, type Written } from './store-readings.ts'
-import { closedPeriod, periodFinder, type Reasons, wrongFields } from './writing-rules.ts'
+import {
+  closedPeriod,
+  periodFinder,
+  type Reasons,
+  type WrongField,
+  wrongFields,
+} from './writing-rules.ts'
 
 /**
  * Ghi nhiều ô at once, as drafts: what is valid is stored in one transaction, each with its journal entry; every other cell
@@ -25,12 +32,12 @@ export async function recordReadings(
   { caller }: Call,
 ): Promise<{ outcomes: CellOutcome[]; verdicts: CellVerdict[] }> {
   const dossier = await openDossier(deps, input.dossier)
-  const checked = checkCells(deps, dossier, input.cells, caller)
+  const checked = cellChecker(deps, dossier, caller)(input.cells)
   const valid = checked.flatMap((one) => ('writing' in one ? [one.writing] : []))
-  const stamp = { by: caller.name, at: deps.clock.now() }
+  const at = deps.clock.now()
   const stored = await bringing(deps.db, input.dossier, async () => {
     const changed = await changeRecords(deps, dossier.place, (tx, tell) =>
-      storeReadings(tx, dossier.place, valid, stamp, tell),
+      storeReadings(tx, dossier.place, valid, at, tell),
     )
     return { written: changed.answer, after: keep(deps, dossier, changed) }
   })
@@ -52,27 +59,35 @@ export type CheckedCell = { readonly writing: Writing } | { readonly refused: Re
 
 /**
  * What of some cells may be written by somebody: sound, of a unit of the dossier, the writer's to write, in a period that is
- * open. Nothing is stored.
+ * open. Nothing is stored. May be asked again and again about the same state of the dossier.
  */
-export function checkCells(
+export function cellChecker(
   deps: Deps,
   dossier: OpenDossier,
-  cells: readonly CellWrite[],
   caller: Caller,
-): readonly CheckedCell[] {
-  const readings = cells.map((cell) => toReading(cell, 'draft', dossier.today))
-  const wrong = wrongFields(dossier, withoutWithdrawn(readings, cells))
+): (cells: readonly CellWrite[]) => readonly CheckedCell[] {
   const pathOf = pathsIn(deps, dossier)
   const gateOf = gates(dossier, caller)
-  return readings.map((reading, index): CheckedCell => {
-    const cell = cells[index]
+  const signed = figureSigner(dossier, caller)
+  const check = (cell: CellWrite, reading: Reading, wrong: readonly WrongField[]): CheckedCell => {
     const path = pathOf(reading.unit)
-    if (!cell || !path?.startsWith(dossier.place.path)) return refuse('not_found', { kind: 'unit' })
-    const fields = [...outsideYear(reading, cell.year), ...(wrong.get(index) ?? [])]
+    if (!path?.startsWith(dossier.place.path)) return refuse('not_found', { kind: 'unit' })
+    const fields = [...outsideYear(reading, cell.year), ...wrong]
     if (fields.length > 0) return refuse('bad_input', { fields })
     const { refused, mayAccept } = gateOf(path, cell)
-    return refused ? { refused } : { writing: writingOf(cell, reading, path, mayAccept) }
-  })
+    if (refused) return { refused }
+    return { writing: { ...writingOf(cell, reading), path, mayAccept, by: signed(path, cell) } }
+  }
+  return (cells) => {
+    const readings = cells.map((cell) => toReading(cell, 'draft', dossier.today))
+    const wrong = wrongFields(dossier, withoutWithdrawn(readings, cells))
+    return readings.map((reading, index) => {
+      const cell = cells[index]
+      return cell
+        ? check(cell, reading, wrong.get(index) ?? [])
+        : refuse('not_found', { kind: 'unit' })
+    })
+  }
 }
 
 /** Whether the writer may write a figure now; what holds for a whole unit is looked up once. */
@@ -115,16 +130,8 @@ function withoutWithdrawn(
 function writingOf(
   { source, evidence, version, withdraw }: CellWrite,
   reading: Reading,
-  path: string,
-  mayAccept: boolean,
-): Writing {
-  return {
-    reading: { ...reading, source, evidence },
-    path,
-    version,
-    mayAccept,
-    withdraw: withdraw === true,
-  }
+): Pick<Writing, 'reading' | 'version' | 'withdraw'> {
+  return { reading: { ...reading, source, evidence }, version, withdraw: withdraw === true }
 }
 
 function inOrder(checked: readonly CheckedCell[], written: readonly Written[]): CellOutcome[] {

@@ -24,6 +24,8 @@ export interface Writing {
   readonly path: string
   readonly version: number
   readonly mayAccept: boolean
+  /** Who signs it. */
+  readonly by: string
   readonly withdraw?: boolean
 }
 
@@ -51,14 +53,12 @@ export async function storeReadings(
   tx: Tx,
   place: Place,
   writings: readonly Writing[],
-  stamp: Stamp,
+  at: string,
   tell: TellJournal,
 ): Promise<readonly Written[]> {
   const written: Written[] = []
   for (let from = 0; from < writings.length; from += rowsAtOnce)
-    written.push(
-      ...(await storePart(tx, place, writings.slice(from, from + rowsAtOnce), stamp, tell)),
-    )
+    written.push(...(await storePart(tx, place, writings.slice(from, from + rowsAtOnce), at, tell)))
   return written
 }
 
@@ -70,14 +70,14 @@ export async function storeNewReadings(
   tx: Tx,
   place: Place,
   writings: readonly Writing[],
-  stamp: Stamp,
+  at: string,
   tell: TellJournal,
 ): Promise<readonly Written[]> {
   const puts: ReadingTable[] = []
   const written = writings.map((writing) => {
     const reading = nextOf(writing, undefined)
     const id = uuid()
-    puts.push({ ...toRow(place, writing.path, reading, stamp), id, version: 1, label: null })
+    puts.push({ ...rowOf(place, writing, reading, at), id, version: 1, label: null })
     return { outcome: 'stored', before: null, after: { ...reading, id, version: 1 } } as const
   })
   await putReadings(
@@ -85,7 +85,7 @@ export async function storeNewReadings(
     place,
     puts.map((row) => ({ row, previous: undefined })),
   )
-  await tell(written.map((one) => deedOf(one, stamp)))
+  await tell(written.map((one, index) => deedOf(one, { by: writings[index]?.by ?? '' })))
   return written
 }
 
@@ -107,7 +107,7 @@ async function storePart(
   tx: Tx,
   place: Place,
   writings: readonly Writing[],
-  stamp: Stamp,
+  at: string,
   tell: TellJournal,
 ): Promise<readonly Written[]> {
   const slots = await holdSlots(tx, place, writings)
@@ -116,7 +116,7 @@ async function storePart(
     const key = slotKey(writing.reading)
     if (seen.has(key)) return { written: doubled }
     seen.add(key)
-    return write(writing, slots.get(key) ?? [], place, stamp)
+    return write(writing, slots.get(key) ?? [], place, at)
   })
   const written = all.map((one) => one.written)
   await putReadings(
@@ -124,7 +124,11 @@ async function storePart(
     place,
     all.flatMap(({ put }) => put ?? []),
   )
-  await tell(written.flatMap((one) => (one.outcome === 'stored' ? [deedOf(one, stamp)] : [])))
+  await tell(
+    all.flatMap(({ written: one, put }) =>
+      one.outcome === 'stored' && put ? [deedOf(one, { by: put.row.changed_by })] : [],
+    ),
+  )
   return written
 }
 
@@ -135,23 +139,22 @@ interface Settled {
 }
 
 /** What becomes of one writing. */
-function write(
-  writing: Writing,
-  slot: readonly ReadingTable[],
-  place: Place,
-  stamp: Stamp,
-): Settled {
+function write(writing: Writing, slot: readonly ReadingTable[], place: Place, at: string): Settled {
   const { current, refused, reading } = settle(writing, slot)
   if (refused) return { written: refused }
   const before = current ? toStored(current) : null
   if (before && isSame(before, reading)) return { written: { outcome: 'same', current: before } }
   const id = current?.id ?? uuid()
   const version = (current?.version ?? 0) + 1
-  const row = { ...toRow(place, writing.path, reading, stamp), id, version }
+  const row = { ...rowOf(place, writing, reading, at), id, version }
   return {
     written: { outcome: 'stored', before, after: { ...reading, id, version } },
     put: { row: { ...row, label: current?.label ?? null }, previous: current },
   }
+}
+
+function rowOf(place: Place, { path, by }: Writing, reading: Reading, at: string) {
+  return toRow(place, path, reading, { by, at })
 }
 
 /** What a writing does to the readings of its slot: takes the place of `current`, or is refused. */
@@ -170,7 +173,7 @@ export function settle(
 /** One entry a reading, whatever moved it. */
 export function deedOf(
   { before, after }: { readonly before: StoredReading | null; readonly after: StoredReading },
-  { by }: Stamp,
+  { by }: Pick<Stamp, 'by'>,
 ) {
   const object = `item:${after.item}@${after.unit}`
   return { actor: by, act: 'record_reading', object, before, after }

@@ -111,14 +111,23 @@ export async function selectSlots(
   slots: readonly SlotKey[],
   hold: boolean,
 ): Promise<readonly ReadingTable[]> {
-  const keys = columnsOf(slotColumns, slots)
-  const found = await sql<ReadingTable>`select r.* from reading r
-    join ${keys} as k (unit, item, part, from_day, to_day, kind, scope)
-      on r.unit = k.unit and r.item = k.item and r.part = k.part and r.from_day = k.from_day
-        and r.to_day = k.to_day and r.kind = k.kind and r.scope = k.scope
-    where r.province = ${province} and r.dossier = ${dossier} and r.state <> 'withdrawn'
+  const found = await sql<ReadingTable>`select r.* from reading r ${among(slots)}
+      and r.province = ${province} and r.dossier = ${dossier} and r.state <> 'withdrawn'
     order by r.id ${hold ? sql`for update of r` : sql``}`.execute(tx)
   return found.rows
+}
+
+const fields = sql`(r.unit, r.item, r.part, r.from_day, r.to_day, r.kind, r.scope)`
+
+/** One slot is found by the index; many are joined, as PostgreSQL would read the table for a list of unknown length. */
+function among(slots: readonly SlotKey[]): RawBuilder<unknown> {
+  const [only] = slots
+  if (slots.length === 1 && only) {
+    const { unit, item, part, from, to, kind, scope } = only
+    return sql`where ${fields} = (${unit}, ${item}, ${part}, ${from}, ${to}, ${kind}, ${scope})`
+  }
+  return sql`join ${columnsOf(slotColumns, slots)} as k (unit, item, part, from_day, to_day, kind, scope)
+    on ${fields} = (k.unit, k.item, k.part, k.from_day, k.to_day, k.kind, k.scope) where true`
 }
 
 /** Readings of a unit and some years in some states, held until the transaction ends, in the order of their ids. */
@@ -217,7 +226,7 @@ function asVersion(row: ReadingTable, until_day: string): ReadingVersionTable {
 }
 
 function asParameters(row: ReadingTable): ReadingTable {
-  return { ...row, evidence: row.evidence === null ? null : JSON.stringify(row.evidence) }
+  return row.evidence === null ? row : { ...row, evidence: JSON.stringify(row.evidence) }
 }
 
 export async function insertStatement(tx: Tx, place: Place, statement: Statement): Promise<void> {

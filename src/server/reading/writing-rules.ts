@@ -4,7 +4,8 @@ import type { Fault } from '#domain/fault.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import { type Period, periodOf } from '#domain/sheet/deadline.ts'
-import { formsOf } from '#domain/sheet/form.ts'
+import { type Form, formsOf } from '#domain/sheet/form.ts'
+import type { Unit } from '#domain/unit/unit.ts'
 import { certainlyAbsent } from '#domain/unit/unit-tree.ts'
 import type { OpenDossier } from '../dossier/open-dossier.ts'
 
@@ -27,6 +28,23 @@ function itemsOf({ workspace, packs }: OpenDossier): KnownItems {
   return items
 }
 
+interface Records {
+  readonly units: ReadonlyMap<string, Unit>
+  readonly papers: ReadonlySet<string>
+}
+
+const records = new WeakMap<OpenDossier['workspace'], Records>()
+
+/** What figures may point at; a table asks for them a thousand rows at a time. */
+function recordsOf({ workspace }: OpenDossier): Records {
+  const found = records.get(workspace) ?? {
+    units: new Map(workspace.units.map((one) => [one.id, one])),
+    papers: new Set(workspace.evidence.map((one) => one.id)),
+  }
+  records.set(workspace, found)
+  return found
+}
+
 /** What is wrong with some figures, each by its place among them; a figure that stands twice is wrong the second time. */
 export function wrongFields(
   dossier: OpenDossier,
@@ -42,8 +60,7 @@ export function wrongFields(
     wrong.set(line, [...(wrong.get(line) ?? []), { field, code, params }])
   }
   checkReadings(readings, (line) => ({ file: '', line }), itemsOf(dossier), report)
-  const units = new Map(dossier.workspace.units.map((one) => [one.id, one]))
-  const papers = new Set(dossier.workspace.evidence.map((one) => one.id))
+  const { units, papers } = recordsOf(dossier)
   readings.forEach(({ unit: id, from, to, evidence }, line) => {
     const unit = units.get(id)
     if (unit && certainlyAbsent(unit, from, to))
@@ -65,19 +82,10 @@ interface Figure {
 export function periodFinder({ packs, workspace, today, assessed }: OpenDossier) {
   const { dossier, deadlines, extensions } = workspace
   const terms = { dossier, deadlines, extensions }
-  const forms = new Map<string, ReadonlyMap<string, string>>()
   const periods = new Map<string, Period>()
   const formOf = ({ unit, item, year }: Figure): string => {
-    const key = `${unit} ${year}`
-    const items =
-      forms.get(key) ??
-      new Map(
-        formsOf(assessed(today), packs, unit, year).flatMap(({ id, rows }) =>
-          rows.map((row) => [row.item, id] as const),
-        ),
-      )
-    forms.set(key, items)
-    return items.get(item) ?? ''
+    const forms = formsOf(assessed(today), packs, unit, year)
+    return forms.findLast((form) => askedBy(form).has(item))?.id ?? ''
   }
   return (figure: Figure): Period => {
     const { unit, year } = figure
@@ -87,6 +95,15 @@ export function periodFinder({ packs, workspace, today, assessed }: OpenDossier)
     periods.set(key, period)
     return period
   }
+}
+
+const asked = new WeakMap<Form, ReadonlySet<string>>()
+
+/** The items of a form; many units have the same one. */
+function askedBy(form: Form): ReadonlySet<string> {
+  const items = asked.get(form) ?? new Set(form.rows.map((row) => row.item))
+  asked.set(form, items)
+  return items
 }
 
 /** Why something is not done, as a value: the parts of a `Refusal`. */

@@ -51,7 +51,15 @@ export async function disagreement(
 ): Promise<string> {
   const ids = [crypto.randomUUID(), crypto.randomUUID()]
   const rows = ids.map((id, index) => ({
-    ...{ ...place, id, province: '22', version: 1, item: 'x16.10.1', part: '', scope: '' },
+    ...{
+      ...place,
+      id,
+      province: place.path.split('/')[1] ?? '',
+      version: 1,
+      item: 'x16.10.1',
+      part: '',
+      scope: '',
+    },
     ...{ from_day: '2019-01-01', to_day: '2019-12-31', kind: 'actual', number: 40 + index },
     ...{ is_none: false, state: 'accepted', source: `Nguồn ${index}`, changed_by: 'test' },
     ...{ changed_at: '2021-01-05T00:00:00.000Z', recorded_on: '2021-01-05' },

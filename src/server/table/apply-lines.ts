@@ -4,7 +4,6 @@ import type { Place } from '../access/place.ts'
 import { changeRecords, holdDossier, type TellJournal } from '../dossier/change-dossier.ts'
 import { keepReadings, openDossier } from '../dossier/open-dossier.ts'
 import type { Tx } from '../platform/database/schema.ts'
-import type { Stamp } from '../reading/reading-row.ts'
 import {
   changesOf,
   storeNewReadings,
@@ -27,7 +26,7 @@ const carried = 5000
 interface Storing {
   readonly tx: Tx
   readonly place: Place
-  readonly stamp: Stamp
+  readonly at: string
   readonly tell: TellJournal
   readonly changes: ReadingChange[]
   stored: number
@@ -43,15 +42,15 @@ export async function applyLines(
   digest: string | undefined,
   onProgress: OnProgress = () => undefined,
 ): Promise<{ readonly stored: number; readonly book: LineBook }> {
-  const { deps, caller } = reading
+  const { deps } = reading
   const { place } = await openDossier(deps, dossierId)
-  const stamp = { by: caller.name, at: deps.clock.now() }
+  const at = deps.clock.now()
   const changed = await changeRecords(deps, place, async (tx, tell) => {
     // From here on nobody else's change of the dossier can end: what is compared is what is written over.
     await holdDossier(tx, place)
     const dossier = await openDossier(deps, dossierId)
     const book = lineBook()
-    const storing: Storing = { tx, place, stamp, tell, changes: [], stored: 0 }
+    const storing: Storing = { tx, place, at, tell, changes: [], stored: 0 }
     await storeAll({ ...reading, dossier }, storing, book, onProgress)
     if (digest !== undefined && book.digest() !== digest) throw new Refusal('table_changed')
     return { storing, book }
@@ -91,12 +90,12 @@ function requireSettled({ order }: Reading, book: LineBook): void {
 }
 
 async function storePart(storing: Storing, lines: readonly CheckedLine[]): Promise<void> {
-  const { tx, place, stamp, tell, changes } = storing
+  const { tx, place, at, tell, changes } = storing
   const writing = lines.filter((one) => one.writing !== undefined)
   const fresh = writing.flatMap((one) => (one.isNew ? (one.writing ?? []) : []))
   const others = writing.flatMap((one) => (one.isNew ? [] : (one.writing ?? [])))
   const written: readonly Written[] = [
-    ...(await storeNewReadings(tx, place, fresh, stamp, tell)),
+    ...(await storeNewReadings(tx, place, fresh, at, tell)),
     ...(await storeOver(storing, others)),
   ]
   for (const one of written)
@@ -108,12 +107,12 @@ async function storePart(storing: Storing, lines: readonly CheckedLine[]): Promi
 
 /** Writes over what is there, as it is now. */
 async function storeOver(
-  { tx, place, stamp, tell }: Storing,
+  { tx, place, at, tell }: Storing,
   writings: readonly Writing[],
 ): Promise<readonly Written[]> {
   if (writings.length === 0) return []
   const slots = writings.map((one) => one.reading)
   const versionOf = await selectVersions(tx, place, slots)
   const seen = writings.map((one): Writing => ({ ...one, version: versionOf(one.reading) }))
-  return await storeReadings(tx, place, seen, stamp, tell)
+  return await storeReadings(tx, place, seen, at, tell)
 }

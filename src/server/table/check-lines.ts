@@ -11,7 +11,7 @@ import type { Draft, Slot } from '#domain/table/read-rows.ts'
 import type { OpenDossier } from '../dossier/open-dossier.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
-import { type CheckedCell, checkCells } from '../reading/record-readings.ts'
+import { type CheckedCell, cellChecker } from '../reading/record-readings.ts'
 import type { Writing } from '../reading/store-readings.ts'
 import { dossierCatalogue } from './dossier-catalogue.ts'
 
@@ -33,25 +33,33 @@ export interface Checking {
   readonly sourceOf: (cell: string) => string
 }
 
-/** Compares drafts with what is recorded, by the rules that a single reading obeys: rights, periods, sent or accepted figures. */
-export function checkLines(checking: Checking, drafts: readonly Draft[]): readonly CheckedLine[] {
+/**
+ * Compares drafts with what is recorded, by the rules that a single reading obeys: rights, periods, sent or accepted figures. Asked
+ * again for each part of a table.
+ */
+export function lineChecker(
+  checking: Checking,
+): (drafts: readonly Draft[]) => readonly CheckedLine[] {
+  const { deps, dossier, caller } = checking
   const find = readingFinder(checking)
   const isTaken = takenSlots(checking)
-  const { figure } = dossierCatalogue(checking.deps, checking.dossier)
+  const check = cellChecker(deps, dossier, caller)
+  const { figure } = dossierCatalogue(deps, dossier)
   const unitOf = ({ item, part }: Reading) => figure.get(figureKey(item, part))?.unit
-  const meant = drafts.map((draft) => ({ draft, write: writeOf(checking, draft) }))
-  const writes = meant.flatMap(({ write }) => write ?? [])
-  const checked = checkCells(checking.deps, checking.dossier, writes, checking.caller)
-  let next = 0
-  return meant.map(({ draft, write }) => {
-    const answer = write ? checked[next++] : undefined
+  const compare = (draft: Draft, answer: CheckedCell | undefined): CheckedLine => {
     const { slot } = draft
     const found = slot ? find(slot) : undefined
     const old = found ? recorded(found, unitOf(found)) : null
     const line = compareDraft(draft, old, barOf(answer, found))
     const isNew = slot !== null && !isTaken(slot)
     return { line, writing: isToStore(line) ? writingIn(answer) : undefined, isNew }
-  })
+  }
+  return (drafts) => {
+    const meant = drafts.map((draft) => ({ draft, write: writeOf(checking, draft) }))
+    const checked = check(meant.flatMap(({ write }) => write ?? []))
+    let next = 0
+    return meant.map(({ draft, write }) => compare(draft, write ? checked[next++] : undefined))
+  }
 }
 
 function isToStore({ outcome }: TableLine): boolean {

@@ -15,4 +15,4 @@ export interface OpenedTable {
 export type TakeRows = (rows: readonly SheetRow[]) => void | Promise<void>
 
 /** How many rows are handed over at once. */
-export const batch = 500
+export const batch = 250

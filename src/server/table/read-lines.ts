@@ -2,10 +2,9 @@ import type { TableOrder } from '#contract/tables.ts'
 import type { SheetRow } from '#domain/table/cell.ts'
 import { type Draft, rowReader } from '#domain/table/read-rows.ts'
 import type { OpenDossier } from '../dossier/open-dossier.ts'
-import { rowsAtOnce } from '../platform/database/insert-many.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Caller } from '../platform/http/access.ts'
-import { type CheckedLine, checkLines } from './check-lines.ts'
+import { type CheckedLine, lineChecker } from './check-lines.ts'
 import { dossierCatalogue } from './dossier-catalogue.ts'
 import type { KeptTable } from './kept-tables.ts'
 import { describeFile, rowsOfFile } from './read-table.ts'
@@ -18,6 +17,9 @@ export interface LineBatch {
   readonly rows: number
   readonly hiddenRows: number
 }
+
+/** About so many lines at once: enough for a statement to pay, few enough to be gone before they are moved in memory. */
+const atOnce = 500
 
 /** Who reads which table for which dossier, as ordered. */
 export interface Reading {
@@ -36,7 +38,8 @@ export async function* readLines(reading: Reading): AsyncGenerator<LineBatch> {
   const { deps, dossier, caller, file, order } = reading
   const facts = await describeFile(file.path, order.encoding)
   const take = rowReader(contextOf(reading, facts))
-  const checking = { deps, dossier, caller, kind: order.kind, sourceOf: sourceOf(reading) }
+  const sources = sourceOf(reading)
+  const check = lineChecker({ deps, dossier, caller, kind: order.kind, sourceOf: sources })
   let drafts: Draft[] = []
   let rows = 0
   let hiddenRows = 0
@@ -47,12 +50,12 @@ export async function* readLines(reading: Reading): AsyncGenerator<LineBatch> {
       if (isHidden(row) && row.at > order.layout.headerTo) hiddenRows++
       for (const draft of take(row)) drafts.push(draft)
     }
-    if (drafts.length < rowsAtOnce) continue
-    const full = drafts.slice(0, rowsAtOnce)
-    drafts = drafts.slice(rowsAtOnce)
-    yield { lines: checkLines(checking, full), rows, hiddenRows }
+    if (drafts.length < atOnce) continue
+    const full = drafts
+    drafts = []
+    yield { lines: check(full), rows, hiddenRows }
   }
-  yield { lines: checkLines(checking, drafts), rows, hiddenRows }
+  yield { lines: check(drafts), rows, hiddenRows }
 }
 
 function contextOf({ deps, dossier, order }: Reading, { sheets }: TableFacts) {

@@ -34,4 +34,4 @@ export type TableAnswer =
 /** The hidden sheet by which a template of ours knows itself again. */
 export const markSheet = '_vedich'
 /** So many batches may be on their way. */
-export const ahead = 6
+export const ahead = 2
