@@ -208,30 +208,6 @@ test('a paper goes to the trash and comes back', async ({ page }) => {
   expect((await papers(page, 'text=giay bo di')).total).toBe(1)
 })
 
-test('what is said of a paper is changed and kept; another’s change is not overwritten', async ({
-  page,
-}) => {
-  await openLibrary(page)
-  await picker(page, 'Tải tệp lên').setInputFiles({
-    name: 'Văn bản sửa thông tin.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('Văn bản sửa thông tin\n'),
-  })
-  await page
-    .getByRole('link', { name: /Văn bản sửa/ })
-    .first()
-    .click()
-  await page.getByLabel('Số, ký hiệu').fill('12/QĐ-UBND')
-  await page.getByLabel('Ngày ban hành').fill('31/02/2021')
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('31/02/2021')
-  await page.getByLabel('Ngày ban hành').fill('7/1/2021')
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(page.getByText('Đã lưu.')).toBeVisible()
-  await page.reload()
-  await expect(page.getByLabel('Ngày ban hành')).toHaveValue('07/01/2021')
-})
-
 async function openLibrary(page: Page, search = ''): Promise<void> {
   await signInAs(page, 'standingAgency')
   await page.goto(`${library}${search}`)

@@ -81,7 +81,7 @@ export function AdoptForm({ data }: { readonly data: ListedDocuments }) {
         onChange={form.change}
         faults={step === 'tried' ? faults : new Map()}
       />
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-wash py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
         <Button type="submit" look="primary">
           {words.check}
         </Button>
