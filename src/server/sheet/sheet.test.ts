@@ -174,6 +174,8 @@ describe('việc của tôi', () => {
     await at.standing.call('returnSheet', { ...key, reason })
     const { work: own } = await at.officer.call('listMyFigures', { dossier: at.dossier })
     expect(own.find((one) => one.kind === 'returned')).toMatchObject({ reason, count: 1 })
+    // Who returned it changed it last, and still owes nothing.
+    expect(await work(at.standing)).toEqual([])
     const stranger = await at.test.as('communeOfficer', at.other)
     expect((await work(stranger)).filter((one) => one.includes(at.commune.unit))).toEqual([])
   })

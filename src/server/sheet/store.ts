@@ -70,13 +70,18 @@ export async function selectWaiting(
 ): Promise<readonly Waiting[]> {
   const found =
     await sql<Waiting>`select unit, path, item, extract(year from to_day)::int as year, state,
-      count(*)::int as count, count(*) filter (where changed_by = ${person})::int as own
+      count(*)::int as count, count(*) filter (where ${firstWriter} = ${person})::int as own
     from reading
     where province = ${province} and dossier = ${dossier} and state in ('draft', 'submitted', 'returned')
       and kind in ('actual', 'estimate') and scope = '' and ${isCovered(scope, 'path')}
     group by unit, path, item, year, state order by unit, year, item`.execute(db)
   return found.rows
 }
+
+/** Whose the figure is: who returns or reopens it changes it too, and does not make it his. */
+const firstWriter = sql`coalesce((select old.changed_by from reading_version old
+      where old.province = reading.province and old.dossier = reading.dossier and old.reading = reading.id
+      order by old.version limit 1), reading.changed_by)`
 
 /** The readings of some units and years that a grid shows, the oldest first. */
 export async function selectEntryReadings(
