@@ -9,16 +9,20 @@ export function useKeptDraft<T>(
   first: T,
   isDraft: (value: unknown) => value is T,
 ): { readonly draft: T; readonly change: (next: T) => void; readonly clear: () => void } {
-  const [draft, setDraft] = useState<T>(() => readKept(key, isDraft) ?? first)
+  const read = () => ({ key, draft: readKept(key, isDraft) ?? first })
+  const [held, setHeld] = useState(read)
+  // The key names whose draft it is, and may be known only after the first look.
+  const { draft } = held.key === key ? held : read()
+  if (held.key !== key) setHeld({ key, draft })
   const change = useCallback(
     (next: T) => {
-      setDraft(next)
+      setHeld({ key, draft: next })
       keep(key, JSON.stringify(next))
     },
     [key],
   )
   const clear = useCallback(() => {
-    setDraft(first)
+    setHeld({ key, draft: first })
     keep(key, null)
   }, [key, first])
   return { draft, change, clear }
