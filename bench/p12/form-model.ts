@@ -82,6 +82,7 @@ const words: CellWords = {
   asDecimal: (value) => `Thập phân: ${value}`,
   asThousands: (value) => `Hàng nghìn: ${value}`,
   noValue: 'không có số liệu',
+  noValueShort: 'không có',
   verdicts: { met: 'Đạt', notMet: 'Chưa đạt', insufficient: 'Chưa đủ', notApplicable: 'Không xét' },
   ...{ noFigure: 'chưa có số liệu', noTarget: 'chưa có mức', preview: 'xem trước' },
   ...{ estimate: 'ước', varies: 'khác nhau', part: () => '', unitName: () => 'Xã Mẫu' },

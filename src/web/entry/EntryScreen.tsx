@@ -150,10 +150,14 @@ function Filled({
     thieu: search.thieu,
   })
   const part = { model, desk, deskId, entry, onOpen: setOpen, begin: search.oc }
+  // On a desk the grid takes what is left of the screen below the banner: its own foot stays in sight.
+  const room = isPhone ? 'grid gap-3' : 'flex h-[calc(100vh-11rem)] min-h-[32rem] flex-col gap-3'
   return (
     <>
-      <ReturnedBanner entry={entry} />
-      {isPhone ? <Cards {...part} year={year} /> : <SheetGrid key={search.oc} {...part} />}
+      <div className={room}>
+        <ReturnedBanner entry={entry} />
+        {isPhone ? <Cards {...part} year={year} /> : <SheetGrid key={search.oc} {...part} />}
+      </div>
       {open ? (
         <CellDrawer
           key={open.key}

@@ -52,7 +52,7 @@ export function SheetGrid({
   }
   return (
     <ChosenContext value={chosen}>
-      <div className="relative flex h-[calc(100vh-11rem)] min-h-96 flex-col overflow-hidden rounded border border-line bg-paper">
+      <div className="relative flex min-h-96 flex-1 flex-col overflow-hidden rounded border border-line bg-paper">
         <GridTools model={model} desk={desk} onUndo={undo} onRedo={() => control.current?.redo()} />
         <CellBar model={model} desk={desk} entry={entry} onOpen={onOpen} />
         {model.rowCount === 0 ? (

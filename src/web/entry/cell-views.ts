@@ -11,6 +11,8 @@ export interface CellWords {
   readonly asDecimal: (value: number) => string
   readonly asThousands: (value: number) => string
   readonly noValue: string
+  /** The same, as much as fits a cell. */
+  readonly noValueShort: string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly noFigure: string
   readonly noTarget: string
@@ -52,14 +54,14 @@ export function figureView(
     isClash: isClash(desk, spot),
     isReturned: cell?.reading?.state === 'returned' && waiting === undefined,
   }
-  const text = contentText(content, words)
+  const text = contentText(content, { ...words, noValue: words.noValueShort })
   const failed =
     withVerdict && judgedAt(desk, spot.place, row, cell, spot.target)?.verdict === 'notMet'
   return {
     ...state,
     text: failed && text ? `✕ ${text}` : text,
-    title: lock ? words.locks[lock] : undefined,
-    tone: content?.none ? 'muted' : undefined,
+    ...(content?.none ? { title: words.noValue, tone: 'muted' } : {}),
+    ...(lock ? { title: words.locks[lock] } : {}),
     said: saidOf(state, lock, words),
   }
 }

@@ -14,9 +14,10 @@ export function useCellWords(): CellWords {
 }
 
 function cellWords(words: WordsOf<'entry'>, speech: Speech): CellWords {
-  const { noValue, noFigure, noTarget, preview, estimate, varies, said, locks } = words
+  const { noValue, noValueShort, noFigure, noTarget, preview, estimate, varies, said, locks } =
+    words
   return {
-    ...{ noValue, noFigure, noTarget, preview, estimate, varies, said, locks },
+    ...{ noValue, noValueShort, noFigure, noTarget, preview, estimate, varies, said, locks },
     asDecimal: words.asDecimal,
     asThousands: words.asThousands,
     verdicts: speech.verdicts,

@@ -119,7 +119,7 @@ function HeaderRows({
     />
   )
   return (
-    <fieldset className="m-0 flex gap-2 border-0 p-0">
+    <fieldset className="m-0 flex items-end gap-2 border-0 p-0">
       <legend className="sr-only">{words.header}</legend>
       {field(`${words.header}: ${words.headerFrom}`, from, (next) => say({ from: next, to }))}
       {field(words.headerTo, to, (next) => say({ from: Math.min(from || next, next), to: next }))}

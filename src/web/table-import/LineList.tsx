@@ -126,7 +126,11 @@ function Settle({
       hideLabel
       label={`${line.cell}: ${words.reason}`}
       value={chosen === undefined ? '' : String(chosen)}
-      choices={[{ value: '', label: '…' }, ...choices, { value: 'skip', label: words.skip }]}
+      choices={[
+        { value: '', label: words.choose },
+        ...choices,
+        { value: 'skip', label: words.skip },
+      ]}
       onChange={({ target: { value } }) =>
         onDecide(line.cell, value === '' ? undefined : value === 'skip' ? 'skip' : Number(value))
       }

@@ -128,7 +128,7 @@ function Rules({
         label={words.dotAll}
         value={rule.dot ?? ''}
         choices={[
-          { value: '', label: '…' },
+          { value: '', label: words.choose },
           { value: 'decimal', label: words.dotChoices.decimal },
           { value: 'thousands', label: words.dotChoices.thousands },
         ]}
@@ -140,7 +140,7 @@ function Rules({
         label={words.shareAll}
         value={rule.share ?? ''}
         choices={[
-          { value: '', label: '…' },
+          { value: '', label: words.choose },
           { value: 'percent', label: words.shareChoices.percent },
           { value: 'asIs', label: words.shareChoices.asIs },
         ]}

@@ -53,6 +53,7 @@ export const entry = {
   asDecimal: (value: number) => `Decimal: ${number(value)}`,
   asThousands: (value: number) => `Thousands: ${number(value)}`,
   noValue: 'no figure',
+  noValueShort: 'none',
   noFigure: 'No figure yet',
   noTarget: 'Target not set',
   preview: 'preview',
@@ -124,7 +125,7 @@ export const entry = {
   wrongChoice: (text: string, choices: string) => `“${text}” is none of: ${choices}.`,
 
   bar: {
-    target: (text: string) => `Target ${text}`,
+    target: (text: string) => `Target: ${text}`,
     before: (year: number, value: string) => `${year}: ${value}`,
     counts: (numerator: number, denominator: number) =>
       `${number(numerator)}/${number(denominator)}`,

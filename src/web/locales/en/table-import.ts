@@ -14,6 +14,7 @@ export const tableImport: typeof vi = {
   templateHint:
     'The template holds what is recorded; fill it in, send it back, and its columns match.',
   chooseFile: 'Choose a table',
+  choose: 'Not chosen',
   drop: 'Drop a file here, or',
   kinds: '.xlsx, .xls, .ods, .csv up to 50 MB; old TCVN3 (ABC) and VNI fonts are read.',
   reading: 'Reading the file…',

@@ -45,7 +45,7 @@ export const entry = {
     text: 'Chỉ tiêu',
     measure: 'ĐVT',
     target: 'Mức đạt',
-    verdict: (year: number) => `Kết quả ${year}`,
+    verdict: (year: number) => `Kết quả đánh giá ${year}`,
   },
   gridHint:
     'Mũi tên để đi giữa các ô; gõ để thay nội dung, F2 để sửa, Enter hoặc Tab để ghi và đi tiếp; Shift và mũi tên để chọn nhiều ô; Ctrl C, Ctrl V để chép và dán; Ctrl Z để hoàn tác; Esc rồi Tab để ra khỏi bảng.',
@@ -53,6 +53,7 @@ export const entry = {
   asDecimal: (value: number) => `Thập phân: ${number(value)}`,
   asThousands: (value: number) => `Hàng nghìn: ${number(value)}`,
   noValue: 'không có số liệu',
+  noValueShort: 'không có',
   noFigure: 'Chưa có số liệu',
   noTarget: 'Chưa quy định mức đạt',
   preview: 'xem trước',
@@ -124,13 +125,13 @@ export const entry = {
   wrongChoice: (text: string, choices: string) => `“${text}” không có trong các mức: ${choices}.`,
 
   bar: {
-    target: (text: string) => `Mức đạt ${text}`,
+    target: (text: string) => `Mức đạt: ${text}`,
     before: (year: number, value: string) => `Năm ${year}: ${value}`,
     counts: (numerator: number, denominator: number) =>
       `${number(numerator)}/${number(denominator)}`,
     source: (text: string) => `Nguồn: ${text}`,
     noSource: 'chưa ghi nguồn',
-    evidence: (count: number) => `${count} minh chứng`,
+    evidence: (count: number) => `${count} tài liệu minh chứng`,
     by: (name: string, at: string) => `${name} ${at}`,
     note: 'có ghi chú',
     period: (from: string, to: string) => `từ ${from} đến ${to}`,
@@ -186,7 +187,7 @@ export const entry = {
 
   cards: {
     value: (text: string) => `Giá trị: ${text}`,
-    details: 'Nguồn, minh chứng, ghi chú',
+    details: 'Nguồn, tài liệu, ghi chú',
     before: 'Năm trước',
     choose: 'Chưa chọn',
     year: 'Năm',

@@ -12,6 +12,7 @@ export const tableImport = {
   template: 'Tải biểu mẫu Excel',
   templateHint: 'Biểu mẫu có sẵn số liệu đang có; điền rồi gửi lại thì tự khớp cột.',
   chooseFile: 'Chọn tệp bảng tính',
+  choose: 'Chưa chọn',
   drop: 'Kéo tệp vào đây, hoặc',
   kinds: 'Nhận .xlsx, .xls, .ods, .csv đến 50 MB; phông cũ TCVN3 (ABC), VNI đọc được.',
   reading: 'Đang đọc tệp…',
