@@ -19,11 +19,13 @@ interface Needed {
   readonly adopted: { readonly decision: string } | null
   readonly criteria: readonly {
     readonly criterion: string
-    readonly listed: number
-    readonly present: number
     readonly items: readonly {
       readonly item: string
-      readonly documents: readonly { readonly name: string; readonly required: boolean }[]
+      readonly documents: readonly {
+        readonly name: string
+        readonly required: boolean
+        readonly present: readonly unknown[]
+      }[]
     }[]
   }[]
 }
@@ -198,8 +200,10 @@ interface Linked {
 async function withMissing(page: Page, unit: string): Promise<readonly string[]> {
   const path = `/dossiers/${dossiers.eight}/evidence-list?unit=${unit}`
   const { criteria } = await ask<Needed>(page, path)
+  const isMissing = ({ items }: Needed['criteria'][number]) =>
+    items.some(({ documents }) => documents.some(({ present }) => present.length === 0))
   return criteria
-    .filter((one) => one.present < one.listed)
+    .filter(isMissing)
     .map((one) => one.criterion)
     .slice(-2)
 }
