@@ -110,7 +110,8 @@ function sheetsToSend(
   sheets: readonly Sheet[],
   work: readonly (ToSend & { readonly kind: string })[],
 ): readonly ToSend[] {
-  const mine = new Set(scope.units.map(({ id }) => id))
+  // Where no row is the caller's own, no sheet is either.
+  const mine = new Set(scope.rows.length === 0 ? [] : scope.units.map(({ id }) => id))
   const found = new Map<string, ToSend>()
   for (const one of [...scope.sheets, ...sheets]) {
     const count = one.draft + one.returned

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { query } from '../api.ts'
 import { useDossierAddress } from '../dossier.ts'
+import { useMay } from '../session.tsx'
 import { useSpeech } from '../speech.ts'
 import { Check } from '../ui/Check.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -26,7 +27,11 @@ export function SendSheet({
   const speech = useSpeech()
   const { dossier, search } = useDossierAddress()
   const { unit, form, year, asked, answered, count } = sheet
-  const { data } = useQuery(query('readSheet', { dossier, unit, form, year }))
+  const may = useMay()
+  const { data } = useQuery({
+    ...query('readSheet', { dossier, unit, form, year }),
+    enabled: may('readInternal'),
+  })
   const missing = data?.missing ?? []
   const named = new Map(rows.map((row) => [`${row.item} ${row.part}`, row]))
   return (
