@@ -42,8 +42,14 @@ export async function changeDossier<T>(
   return changed
 }
 
-/** Tells the journal of some records of the dossier; who opens it holds the chain until the transaction ends. */
-export type TellJournal = (deeds: readonly Omit<Deed, 'dossier'>[]) => Promise<void>
+/**
+ * Tells the journal of some records of the dossier; who opens it holds the chain until the transaction ends. `stored`: where
+ * these records are just being stored, they are waited for before their entries are.
+ */
+export type TellJournal = (
+  deeds: readonly Omit<Deed, 'dossier'>[],
+  stored?: Promise<void>,
+) => Promise<void>
 
 /**
  * The same for a change of many records, each with an entry of its own: `work` stores some, tells the journal, stores more.
@@ -56,10 +62,11 @@ export async function changeRecords<T>(
 ): Promise<Changed<T>> {
   const changed = await transact(deps.db, async (tx) => {
     const pens: JournalPen[] = []
-    const answer = await work(tx, async (deeds) => {
+    const answer = await work(tx, async (deeds, stored) => {
+      if (deeds.length === 0 || pens.length === 0) await stored
       if (deeds.length === 0) return
       if (pens.length === 0) pens.push(await openJournalPen(tx, place))
-      await pens[0]?.write(deeds)
+      await pens[0]?.write(deeds, stored)
     })
     return { answer, written: await pens[0]?.close() }
   })

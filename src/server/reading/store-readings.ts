@@ -62,31 +62,41 @@ export async function storeReadings(
   return written
 }
 
+/** New readings that are ready to be stored, with what the journal will be told. */
+export interface NewReadings {
+  readonly rows: readonly ReadingTable[]
+  readonly written: readonly Written[]
+  readonly deeds: readonly ReturnType<typeof deedOf>[]
+}
+
 /**
  * The same for figures of which the caller is sure that nothing is recorded, nothing twice among them, while it holds the
- * dossier: nothing is looked up (an import of a hundred thousand).
+ * dossier: nothing is looked up (an import of a hundred thousand). Nothing is stored yet.
  */
+export function newReadings(place: Place, writings: readonly Writing[], at: string): NewReadings {
+  const rows: ReadingTable[] = []
+  const written: Written[] = []
+  const deeds: ReturnType<typeof deedOf>[] = []
+  for (const writing of writings) {
+    const reading = nextOf(writing, undefined)
+    const named = { id: uuid(), version: 1 }
+    const stored = { outcome: 'stored', before: null, after: { ...reading, ...named } } as const
+    rows.push({ ...rowOf(place, writing, reading, at), ...named, label: null })
+    written.push(stored)
+    deeds.push(deedOf(stored, writing))
+  }
+  return { rows, written, deeds }
+}
+
+/** Within a transaction: stores them; while the database writes the readings, the chain of their entries is computed. */
 export async function storeNewReadings(
   tx: Tx,
   place: Place,
-  writings: readonly Writing[],
-  at: string,
+  { rows, deeds }: NewReadings,
   tell: TellJournal,
-): Promise<readonly Written[]> {
-  const puts: ReadingTable[] = []
-  const written = writings.map((writing) => {
-    const reading = nextOf(writing, undefined)
-    const id = uuid()
-    puts.push({ ...rowOf(place, writing, reading, at), id, version: 1, label: null })
-    return { outcome: 'stored', before: null, after: { ...reading, id, version: 1 } } as const
-  })
-  await putReadings(
-    tx,
-    place,
-    puts.map((row) => ({ row, previous: undefined })),
-  )
-  await tell(written.map((one, index) => deedOf(one, { by: writings[index]?.by ?? '' })))
-  return written
+): Promise<void> {
+  const puts = rows.map((row) => ({ row, previous: undefined }))
+  await tell(deeds, putReadings(tx, place, puts))
 }
 
 /** What was stored, as the memory of the dossier takes it over. */

@@ -6,6 +6,8 @@ import { keepReadings, openDossier } from '../dossier/open-dossier.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import {
   changesOf,
+  type NewReadings,
+  newReadings,
   storeNewReadings,
   storeReadings,
   type Writing,
@@ -72,9 +74,10 @@ async function storeAll(
     for await (const batch of readLines(reading)) {
       for (const { line } of batch.lines) book.add(line)
       requireSettled(reading, book)
+      const part = partOf(storing, batch.lines)
       await pending
       onProgress(batch, storing.stored)
-      pending = storePart(storing, batch.lines)
+      pending = storePart(storing, part)
       // Told when it is waited for, at the latest below.
       pending.catch(() => undefined)
     }
@@ -89,15 +92,22 @@ function requireSettled({ order }: Reading, book: LineBook): void {
     throw new Refusal('table_unsettled', { doubtful, wrong })
 }
 
-async function storePart(storing: Storing, lines: readonly CheckedLine[]): Promise<void> {
-  const { tx, place, at, tell, changes } = storing
-  const writing = lines.filter((one) => one.writing !== undefined)
-  const fresh = writing.flatMap((one) => (one.isNew ? (one.writing ?? []) : []))
-  const others = writing.flatMap((one) => (one.isNew ? [] : (one.writing ?? [])))
-  const written: readonly Written[] = [
-    ...(await storeNewReadings(tx, place, fresh, at, tell)),
-    ...(await storeOver(storing, others)),
-  ]
+/** What some lines store: where nothing is recorded yet, and where something is. */
+interface Part {
+  readonly fresh: NewReadings
+  readonly others: readonly Writing[]
+}
+
+function partOf({ place, at }: Storing, lines: readonly CheckedLine[]): Part {
+  const fresh = lines.flatMap((one) => (one.isNew ? (one.writing ?? []) : []))
+  const others = lines.flatMap((one) => (one.isNew ? [] : (one.writing ?? [])))
+  return { fresh: newReadings(place, fresh, at), others }
+}
+
+async function storePart(storing: Storing, { fresh, others }: Part): Promise<void> {
+  const { tx, place, tell, changes } = storing
+  await storeNewReadings(tx, place, fresh, tell)
+  const written = [...fresh.written, ...(await storeOver(storing, others))]
   for (const one of written)
     if (one.outcome === 'conflict') throw new Refusal('table_changed')
     else if (one.outcome === 'refused') throw new Refusal(one.code, one.details)

@@ -6,7 +6,7 @@ import { noteHead } from './head-keeper.ts'
 
 /** Writes many entries of one dossier, some at a time; `close` notes the last at the head and at the dossier. */
 export interface JournalPen {
-  readonly write: (deeds: readonly Omit<Deed, 'dossier'>[]) => Promise<void>
+  readonly write: (deeds: readonly Omit<Deed, 'dossier'>[], stored?: Promise<void>) => Promise<void>
   /** The newest entry, and the one that changed the dossier before all of these. */
   readonly close: () => Promise<{ readonly sequence: number; readonly previous: number }>
 }
@@ -42,7 +42,7 @@ export async function openJournalPen(
   const [found] = rows
   if (!found) throw new Error('the dossier is gone')
   let head: Head = { sequence: found.sequence, hash: found.hash }
-  const write = async (deeds: readonly Omit<Deed, 'dossier'>[]) => {
+  const write: JournalPen['write'] = async (deeds, stored) => {
     const at = new Date().toISOString()
     const entries: Entry[] = []
     for (const deed of deeds) {
@@ -50,6 +50,7 @@ export async function openJournalPen(
       head = { sequence: entry.sequence, hash: entry.hash }
       entries.push(entry)
     }
+    await stored
     await insertMany(tx, 'journal', journalColumns, entries)
   }
   const close = async () => {
