@@ -110,8 +110,7 @@ function sheetsToSend(
   sheets: readonly Sheet[],
   work: readonly (ToSend & { readonly kind: string })[],
 ): readonly ToSend[] {
-  // Where no row is the caller's own, no sheet is either.
-  const mine = new Set(scope.rows.length === 0 ? [] : scope.units.map(({ id }) => id))
+  const mine = new Set(unitsIn(scope))
   const found = new Map<string, ToSend>()
   for (const one of [...scope.sheets, ...sheets]) {
     const count = one.draft + one.returned
@@ -127,6 +126,11 @@ function sheetsToSend(
 
 function keyOf({ unit, year }: Pick<ToSend, 'unit' | 'year'>): string {
   return `${unit} ${year}`
+}
+
+/** Units with rows for the caller: where no row is his own, no sheet is either. */
+function unitsIn({ rows, units }: Entry): readonly string[] {
+  return rows.length === 0 ? [] : units.map(({ id }) => id)
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
