@@ -64,13 +64,13 @@ async function compare(
   return against(`P7 search, ${name}, p95`, value, floor, 'ms', found.length)
 }
 
-/** The floor: count and rank what matches in the index, and take the best twenty with their text; no rights, no snippets. */
+/** The floor: count and rank the pages that match in the index, and take the best twenty with their text; no rights, no snippets. */
 function bareHandler({ db }: Deps, dossier: string): Hono {
   const app = new Hono()
   app.get('/', async (http) => {
     const words = askedWords(http.req.query('q') ?? '', dossier)
     const { rows } = await sql`select object, page, text, ts_rank(words, ${words}::tsquery) as rank,
-      count(*) over () as total from search_text where words @@ ${words}::tsquery
+      count(*) over () as total from search_text where kind = 'page' and words @@ ${words}::tsquery
       order by rank desc limit 20`.execute(db)
     return http.json({ rows })
   })

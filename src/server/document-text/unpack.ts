@@ -4,11 +4,15 @@ import { unreadable } from './reading.ts'
 /** What one part of an office file may weigh unpacked, and all of them together. */
 const mostBytes = 80_000_000
 
-/** Parts of an office file (a ZIP) as text, by name. Throws unreadable `damaged`, `tooHeavy`. */
+/** How a compound file begins: an office file with a password is one, its ZIP sealed inside. */
+const compound = [0xd0, 0xcf, 0x11, 0xe0]
+
+/** Parts of an office file (a ZIP) as text, by name. Throws unreadable `damaged`, `encrypted`, `tooHeavy`. */
 export async function unpack(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
+  if (compound.every((byte, at) => bytes[at] === byte)) throw unreadable('encrypted')
   let total = 0
   let isTooHeavy = false
   const files = await new Promise<Record<string, Uint8Array>>((done, fail) => {

@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { runStatements } from '../platform/database/open-database.ts'
 import type { Database } from '../platform/database/schema.ts'
 import { type DoJob, type JobName, jobNames, setQueue } from './job-queue.ts'
 
@@ -13,7 +14,9 @@ export async function startJobs(
   log: Logger,
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({
-    db: fromKysely(db),
+    db: {
+      executeSql: async (text, values) => ({ rows: await runStatements(db, text, values) }),
+    },
     schema: 'pgboss',
     schedule: false,
     registerInstance: false,

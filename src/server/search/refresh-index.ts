@@ -1,6 +1,5 @@
 import { indexedWords } from '#domain/search/words.ts'
 import type { Place } from '../access/place.ts'
-import { readHead } from '../dossier/open-dossier.ts'
 import type { Tx } from '../platform/database/schema.ts'
 import { transact } from '../platform/database/transact.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -11,20 +10,17 @@ import {
   putRecords,
   type RecordKind,
   selectChanged,
-  selectIndexed,
   setIndexed,
-} from './store.ts'
+} from './store/keep-index.ts'
 
 const kinds: readonly RecordKind[] = ['paper', 'reading', 'list']
 const atOnce = 500
 
 /**
- * Brings the index of a dossier's records up to its last journal entry, whoever made it: titles of papers, sources of readings,
+ * Brings the index of a dossier's records up to the journal entry `sequence`, whoever made it: titles of papers, sources of readings,
  * rows of lists. Only what changed is folded anew. Pages of papers are put there as they are read.
  */
-export async function refreshIndex(deps: Deps, place: Place): Promise<void> {
-  const { sequence } = await readHead(deps, place.dossier)
-  if ((await selectIndexed(deps.db, place)) >= sequence) return
+export async function refreshIndex(deps: Deps, place: Place, sequence: number): Promise<void> {
   await transact(deps.db, async (tx) => {
     if ((await lockIndex(tx, place)) >= sequence) return
     for (const kind of kinds) await refreshKind(tx, kind, place)

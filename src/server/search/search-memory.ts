@@ -6,7 +6,7 @@ import type { Unit } from '#domain/unit/unit.ts'
 import type { OpenDossier } from '../dossier/open-dossier.ts'
 import type { Deps } from '../platform/deps.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
-import type { Filters } from './store.ts'
+import type { Filters } from './store/find-matches.ts'
 
 /** What is found in memory: criteria, indicators, conditions and units. */
 export interface MemoryHit {

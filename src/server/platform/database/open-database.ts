@@ -33,7 +33,31 @@ export function openDatabase(connection: Connection, options: OpenOptions = {}):
   pool.on('error', (error) => options.onError?.(error))
   // A connection that breaks while it is in use tells its query so; without a listener the process would end as well.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/** Runs a text of one or several statements on one connection, and answers with the rows of all of them; Kysely loses those of several. */
+export async function runStatements(
+  db: Database,
+  text: string,
+  values?: readonly unknown[],
+): Promise<Record<string, unknown>[]> {
+  const pool = pools.get(db)
+  if (!pool) throw new RangeError('a database that was not opened here')
+  const client = await pool.connect()
+  try {
+    const found: pg.QueryResult | pg.QueryResult[] = await client.query(text, values && [...values])
+    client.release()
+    return [found].flat().flatMap((one) => one.rows)
+  } catch (error) {
+    // What failed between its own `begin` and `commit` leaves a connection that is of no use to others.
+    client.release(true)
+    throw error
+  }
 }
 
 type Parse = (text: string) => unknown

@@ -1,13 +1,14 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
-import type { Place } from '../access/place.ts'
-import { isCovered } from '../access/store.ts'
-import { isVisible } from '../evidence/store/visible.ts'
-import type { Database, Tx } from '../platform/database/schema.ts'
-import type { Caller } from '../platform/http/access.ts'
+import type { Place } from '../../access/place.ts'
+import { isCovered } from '../../access/store.ts'
+import { isVisible } from '../../evidence/store/visible.ts'
+import type { Database, Tx } from '../../platform/database/schema.ts'
+import type { Caller } from '../../platform/http/access.ts'
 
 /** Kinds of what stands in the index; items and units are found in memory. */
-export type IndexedKind = 'paper' | 'page' | 'reading' | 'list'
+const indexedKinds = ['paper', 'page', 'list', 'reading'] as const
+export type IndexedKind = (typeof indexedKinds)[number]
 
 export interface Filters {
   readonly unit?: string | undefined
@@ -37,9 +38,40 @@ export interface Found {
   readonly year: number | null
 }
 
+/**
+ * What is asked meanwhile goes by the index of words. Left to itself the planner passes row after row where it hopes to meet a match
+ * soon, and for a rare word it passes them all.
+ */
+export async function byIndex<T>(db: Database, ask: (tx: Tx) => Promise<T>): Promise<T> {
+  return await db.transaction().execute(async (tx) => {
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`.execute(
+      tx,
+    )
+    return await ask(tx)
+  })
+}
+
+/** How the index stands: up to which journal entry the dossier's records are in it, and of which kinds it has matches at all. */
+export async function probeIndex(
+  db: Tx,
+  place: Place,
+  words: string,
+): Promise<{ readonly sequence: number; readonly kinds: readonly IndexedKind[] }> {
+  const has = indexedKinds.map(
+    (kind) =>
+      sql`exists (select from search_text s where ${ofKind(place, words, kind)}) as ${sql.ref(kind)}`,
+  )
+  const { rows } = await sql<{ sequence: number } & Record<IndexedKind, boolean>>`
+    select coalesce((select sequence from search_state
+      where province = ${place.province} and dossier = ${place.dossier}), -1) as sequence,
+      ${sql.join(has)}`.execute(db)
+  const [row] = rows
+  return { sequence: row?.sequence ?? -1, kinds: indexedKinds.filter((kind) => row?.[kind]) }
+}
+
 /** How many of a kind match, at most `most`. */
 export async function countKind(
-  db: Database,
+  db: Tx,
   asked: Asked,
   kind: IndexedKind,
   most: number,
@@ -51,25 +83,33 @@ export async function countKind(
   return rows[0]?.count ?? 0
 }
 
-/** The best of the first `most` matches of a kind: those whose words stand more often and closer together. */
+/**
+ * Of the first `most` matches of a kind their number and the best: those whose words stand more often and closer together. The
+ * text is fetched for what is shown only.
+ */
 export async function selectKind(
-  db: Database,
+  db: Tx,
   asked: Asked,
   kind: IndexedKind,
   page: { readonly from: number; readonly limit: number; readonly most: number },
-): Promise<readonly Found[]> {
-  const { rows } = await sql<Found>`
-    with best as (
-      select object, page from (select s.object, s.page, s.words ${matching(asked, kind)} limit ${page.most}) found
-      order by ts_rank(words, ${asked.words}::tsquery) desc, object, page
-      limit ${page.limit} offset ${page.from}
+): Promise<{ readonly count: number; readonly found: readonly Found[] }> {
+  const { rows } = await sql<Found & { readonly count: number }>`
+    with found as materialized (
+      select s.object, s.page, ts_rank(s.words, ${asked.words}::tsquery) as rank
+        ${matching(asked, kind)} limit ${page.most}
+    ), best as (
+      select object, page, rank, (select count(*)::int from found) as count from found
+      order by rank desc, object, page limit ${page.limit} offset ${page.from}
     )
-    select ${kind} as kind, best.object, best.page, s.text, ${told[kind]}
+    select ${kind} as kind, best.object, best.page, best.count, s.text, ${told[kind]}
     from best join search_text s on s.province = ${asked.place.province} and s.dossier = ${asked.place.dossier}
-      and s.kind = ${kind} and s.object = best.object and s.page = best.page
+      and s.kind = ${sql.lit(kind)} and s.object = best.object and s.page = best.page
     ${record[kind]}
-    order by ts_rank(s.words, ${asked.words}::tsquery) desc, best.object, best.page`.execute(db)
-  return rows
+    order by best.rank desc, best.object, best.page`.execute(db)
+  const [first] = rows
+  // Beyond the last match no row tells how many there are.
+  const count = first?.count ?? (page.from > 0 ? await countKind(db, asked, kind, page.most) : 0)
+  return { count, found: rows }
 }
 
 /** The record behind a row of the index, joined to `s`. */
@@ -94,8 +134,13 @@ function matching(asked: Asked, kind: IndexedKind) {
   const { place, words } = asked
   const wanted = { paper: paperWhere, page: paperWhere, reading: readingWhere, list: listWhere }
   return sql`from search_text s ${record[kind]}
-    where s.province = ${place.province} and s.dossier = ${place.dossier} and s.kind = ${kind}
-      and s.words @@ ${words}::tsquery and ${wanted[kind](asked)}`
+    where ${ofKind(place, words, kind)} and ${wanted[kind](asked)}`
+}
+
+/** Put so that the index of words is the only one that helps. */
+function ofKind({ province, dossier }: Place, words: string, kind: IndexedKind) {
+  return sql`s.kind = ${sql.lit(kind)} and s.words @@ ${words}::tsquery
+    and s.province || '' = ${province} and s.dossier || '' = ${dossier}`
 }
 
 function paperWhere({ caller, place, filters }: Asked): Expression<SqlBool> {
@@ -157,129 +202,4 @@ const ofRow = sql<SqlBool>`row.province = s.province and row.dossier = s.dossier
 
 function listRow(where: Expression<SqlBool>): Expression<SqlBool> {
   return sql<SqlBool>`exists (select from list_row row where ${ofRow} and ${where})`
-}
-
-/** The journal entry up to which the index is, held until the transaction ends; 0 when it is new. */
-export async function lockIndex(tx: Tx, { province, dossier }: Place): Promise<number> {
-  await tx
-    .insertInto('search_state')
-    .values({ province, dossier, sequence: -1 })
-    .onConflict((on) => on.doNothing())
-    .execute()
-  const { sequence } = await tx
-    .selectFrom('search_state')
-    .select('sequence')
-    .where('province', '=', province)
-    .where('dossier', '=', dossier)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return sequence
-}
-
-export async function selectIndexed(db: Database, { province, dossier }: Place): Promise<number> {
-  const found = await db
-    .selectFrom('search_state')
-    .select('sequence')
-    .where('province', '=', province)
-    .where('dossier', '=', dossier)
-    .executeTakeFirst()
-  return found?.sequence ?? -1
-}
-
-export async function setIndexed(
-  tx: Tx,
-  { province, dossier }: Place,
-  sequence: number,
-): Promise<void> {
-  await tx
-    .updateTable('search_state')
-    .set({ sequence })
-    .where('province', '=', province)
-    .where('dossier', '=', dossier)
-    .execute()
-}
-
-export type RecordKind = Exclude<IndexedKind, 'page'>
-
-/** A record as the index takes it; `mark` tells one state of it from another. */
-export interface Indexable {
-  readonly object: string
-  readonly mark: string
-  readonly text: string
-}
-
-/** What of each kind is searched: every record with a key, a mark and its text. */
-function records(kind: RecordKind, { province, dossier }: Place) {
-  const here = sql`province = ${province} and dossier = ${dossier}`
-  switch (kind) {
-    case 'paper':
-      return sql`select id as object, version::text || ' ' || md5(concat_ws(' ', title, code, number, issuer, file_name, note)) as mark,
-        concat_ws(E'\n', title, number, issuer, code, file_name, note, kept_at) as text from evidence where ${here}`
-    case 'reading':
-      return sql`select id::text as object, version::text as mark, concat_ws(E'\n', nullif(source, ''), note) as text
-        from reading where ${here} and (source <> '' or note is not null)`
-    case 'list':
-      return sql`select r.list || '/' || r.id as object, r.version::text || ' ' || md5(l.title) as mark,
-        concat_ws(E'\n', l.title, (select string_agg(value, E'\n') from jsonb_each_text(r.cells)), r.remark) as text
-        from list_row r join list l on l.province = r.province and l.dossier = r.dossier and l.id = r.list
-        where r.province = ${province} and r.dossier = ${dossier}`
-  }
-}
-
-/** Records that the index does not know in their present state. */
-export async function selectChanged(
-  tx: Tx,
-  kind: RecordKind,
-  place: Place,
-): Promise<readonly Indexable[]> {
-  const { rows } =
-    await sql<Indexable>`select now.object, now.mark, now.text from (${records(kind, place)}) now
-    left join search_text s on s.province = ${place.province} and s.dossier = ${place.dossier}
-      and s.kind = ${kind} and s.object = now.object and s.page = 0
-    where s.mark is distinct from now.mark`.execute(tx)
-  return rows
-}
-
-/** Pages of papers that are gone for good; of papers in the trash they wait there too. */
-export async function deleteGonePages(tx: Tx, { province, dossier }: Place): Promise<void> {
-  await sql`delete from search_text s where s.province = ${province} and s.dossier = ${dossier}
-    and s.kind = 'page' and s.object not in (select id from evidence
-      where province = ${province} and dossier = ${dossier})`.execute(tx)
-}
-
-/** Takes out what is not there any more. */
-export async function deleteGone(tx: Tx, kind: RecordKind, place: Place): Promise<void> {
-  await sql`delete from search_text s where s.province = ${place.province} and s.dossier = ${place.dossier}
-    and s.kind = ${kind} and s.object not in (select object from (${records(kind, place)}) now)`.execute(
-    tx,
-  )
-}
-
-export async function putRecords(
-  tx: Tx,
-  kind: RecordKind,
-  { province, dossier }: Place,
-  rows: readonly (Indexable & { readonly words: string })[],
-): Promise<void> {
-  await tx
-    .insertInto('search_text')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        province,
-        dossier,
-        kind,
-        page: 0,
-        way: null,
-        confidence: null,
-      })),
-    )
-    .onConflict((on) =>
-      on.columns(['province', 'dossier', 'kind', 'object', 'page']).doUpdateSet((row) => ({
-        mark: row.ref('excluded.mark'),
-        text: row.ref('excluded.text'),
-        words: row.ref('excluded.words'),
-      })),
-    )
-    .execute()
 }
