@@ -24,7 +24,7 @@ export interface Changed<T> {
 /**
  * The one way to change a dossier, one change at a time: the change, its journal entry and the dossier's new sequence in one
  * transaction; whoever watches is told after the commit. `hold` last: the work itself holds what it changes, and the
- * dossier is held only for the entry, so that many may write at once.
+ * dossier is held only for the entry, so that many may write at once. `committed` is told at the commit, before the flush.
  */
 export async function changeDossier<T>(
   deps: Deps,
@@ -32,12 +32,14 @@ export async function changeDossier<T>(
   actor: string,
   work: (tx: Tx) => Promise<Change<T>>,
   hold: 'first' | 'last' = 'first',
+  committed?: (changed: Changed<T>) => void,
 ): Promise<Changed<T>> {
-  const changed = await transact(deps.db, async (tx) => {
+  const run = async (tx: Tx) => {
     if (hold === 'first') await holdDossier(tx, place)
     const { answer, deed } = await work(tx)
     return { answer, ...(await writeDossierEntry(tx, place, { ...deed, actor })) }
-  })
+  }
+  const changed = await transact(deps.db, run, committed ? { committed } : {})
   announce(deps.db, place.dossier, changed.sequence)
   return changed
 }

@@ -4,7 +4,7 @@ import type { IndicatorResult } from '#domain/evaluation/readiness.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { may } from '../access/authorize.ts'
-import { changeDossier, holdDossier } from '../dossier/change-dossier.ts'
+import { type Changed, changeDossier, holdDossier } from '../dossier/change-dossier.ts'
 import { bringing } from '../dossier/memory.ts'
 import { keepReadings, type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { unitIn } from '../dossier/unit-in.ts'
@@ -119,10 +119,15 @@ async function storeReading(
     const answer = { before: current ? toStored(current) : null, after }
     return { answer, deed: deedOf(answer, stamp) }
   }
-  const changed = await changeDossier(deps, place, writing.by, change, 'last')
-  const { before, after } = changed.answer
-  const stored = { before: before && toDomain(before), after: toDomain(after) }
-  return { reading: after, kept: keepReadings(deps, place, changed, [stored]) }
+  let kept: OpenDossier | undefined
+  // At the commit, in the order of the commits: who writes next finds the memory as new as the database.
+  const keep = (changed: Changed<{ before: StoredReading | null; after: StoredReading }>) => {
+    const { before, after } = changed.answer
+    const stored = { before: before && toDomain(before), after: toDomain(after) }
+    kept = keepReadings(deps, place, changed, [stored])
+  }
+  const { answer } = await changeDossier(deps, place, writing.by, change, 'last', keep)
+  return { reading: answer.after, kept }
 }
 
 /** Nobody else writes the slot until the transaction ends; an empty one can only be held with its dossier. */

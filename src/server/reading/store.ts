@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { StoredReading } from '#contract/records.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Reading, Statement } from '#domain/reading/reading.ts'

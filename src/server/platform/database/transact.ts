@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureHeadKept, publishHead } from '../journal/head-keeper.ts'
 import type { Database, Tx } from './schema.ts'
 
-export interface TransactOptions {
+export interface TransactOptions<T> {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /** Told at once when the change is committed: others see it, but it may not be on disk yet. */
+  readonly committed?: (answer: T) => void
 }
 
 const attempts = 6
@@ -18,7 +20,7 @@ const retried = new Set(['40001', '40P01'])
 export async function transact<T>(
   db: Database | Tx,
   work: (tx: Tx) => Promise<T>,
-  options: TransactOptions = {},
+  options: TransactOptions<T> = {},
 ): Promise<T> {
   if (db.isTransaction) return await work(db as Tx)
   for (let attempt = 1; ; attempt++) {
@@ -34,7 +36,7 @@ export async function transact<T>(
 async function once<T>(
   db: Database,
   work: (tx: Tx) => Promise<T>,
-  options: TransactOptions,
+  options: TransactOptions<T>,
 ): Promise<T> {
   await ensureHeadKept(db)
   const inner: { tx?: Tx } = {}
@@ -45,6 +47,7 @@ async function once<T>(
       inner.tx = tx
       return work(tx)
     })
+  options.committed?.(answer)
   if (inner.tx) await publishHead(db, inner.tx)
   return answer
 }
