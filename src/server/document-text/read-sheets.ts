@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { read, utils } from '@e965/xlsx'
 import { type ReadRequest, type Run, unreadable } from './reading.ts'
+import { isSealed } from './unpack.ts'
 
 /** More rows of one sheet are not read as text. */
 const mostRows = 20_000
@@ -16,6 +17,7 @@ export async function readSheets({ file }: ReadRequest): Promise<Run[][]> {
 }
 
 function openWorkbook(bytes: Uint8Array) {
+  if (isSealed(bytes)) throw unreadable('encrypted')
   try {
     return read(bytes, { dense: true, sheetRows: mostRows, cellHTML: false, cellFormula: false })
   } catch (error) {

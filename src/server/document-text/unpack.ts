@@ -4,15 +4,20 @@ import { unreadable } from './reading.ts'
 /** What one part of an office file may weigh unpacked, and all of them together. */
 const mostBytes = 80_000_000
 
-/** How a compound file begins: an office file with a password is one, its ZIP sealed inside. */
-const compound = [0xd0, 0xcf, 0x11, 0xe0]
+const sealed = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** An office file with a password: a compound file with its ZIP sealed inside. */
+export function isSealed(bytes: Uint8Array): boolean {
+  const isCompound = [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)
+  return isCompound && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(sealed)
+}
 
 /** Parts of an office file (a ZIP) as text, by name. Throws unreadable `damaged`, `encrypted`, `tooHeavy`. */
 export async function unpack(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
-  if (compound.every((byte, at) => bytes[at] === byte)) throw unreadable('encrypted')
+  if (isSealed(bytes)) throw unreadable('encrypted')
   let total = 0
   let isTooHeavy = false
   const files = await new Promise<Record<string, Uint8Array>>((done, fail) => {
