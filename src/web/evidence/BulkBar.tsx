@@ -28,7 +28,7 @@ export function BulkBar({
   const { run, said, error, isBusy } = useBulk(papers)
   const close = () => setOpen(null)
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line-strong bg-paper px-3 py-2 shadow-lg">
+    <div className="flex flex-wrap items-center gap-2 border-b border-line-strong bg-part-soft px-3 py-2">
       <b role="status" className="font-semibold">
         {said || words.selected(papers.length)}
       </b>

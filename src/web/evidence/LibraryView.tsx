@@ -84,6 +84,9 @@ function Papers({
           <span className="text-muted">{words.selectAll}</span>
         </label>
       </div>
+      {picked.length > 0 ? (
+        <BulkBar papers={picked} mayRecord={mayRecord} onClear={() => setChosen(new Set())} />
+      ) : null}
       <LibraryList
         papers={papers}
         readings={readings}
@@ -91,9 +94,6 @@ function Papers({
         onChoose={choose}
         onEnd={onEnd}
       />
-      {picked.length > 0 ? (
-        <BulkBar papers={picked} mayRecord={mayRecord} onClear={() => setChosen(new Set())} />
-      ) : null}
     </div>
   )
 }
