@@ -1,12 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { migrate } from '#server/platform/database/migrate.ts'
-import type { Connection } from '#server/platform/database/open-database.ts'
-import { bareConnection } from '#server/platform/testing/fresh-database.ts'
 import { hashToken } from '#server/session/token.ts'
-import { runCommand } from './run-command.ts'
+import { place } from './testing.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -46,28 +41,3 @@ it('an unknown login is said so, and nothing is made', async () => {
   expect((await vedich('account')).err).toContain('--login')
   expect(await db.selectFrom('account_link').selectAll().execute()).toEqual([])
 })
-
-async function place() {
-  const { db, connection } = await bareConnection()
-  const data = await mkdtemp(join(tmpdir(), 'vedich-account-'))
-  const vedich = async (name: string, ...args: string[]) => {
-    vi.stubEnv('DATABASE_URL', urlOf(connection))
-    const said = { out: '', err: '' }
-    const terminal = {
-      out: (text: string) => {
-        said.out += `${text}\n`
-      },
-      err: (text: string) => {
-        said.err += `${text}\n`
-      },
-    }
-    const code = await runCommand([name, '--data', data, ...args], terminal)
-    return { code, ...said }
-  }
-  return { db, vedich }
-}
-
-function urlOf({ connectionString, host, user, database }: Connection): string {
-  if (connectionString) return connectionString
-  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
-}

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Connection } from '#server/platform/database/open-database.ts'
-import { bareConnection } from '#server/platform/testing/fresh-database.ts'
 import { hashToken } from '#server/session/token.ts'
-import { runCommand } from './run-command.ts'
+import { place } from './testing.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -82,29 +79,3 @@ it('there is nothing to back up where nothing was set up', async () => {
   expect(code).toBe(2)
   expect(err).toContain('Chưa có dữ liệu')
 })
-
-async function place() {
-  const { db, connection } = await bareConnection()
-  const data = await mkdtemp(join(tmpdir(), 'vedich-operate-'))
-  const vedich = async (name: string, ...args: string[]) => {
-    vi.stubEnv('DATABASE_URL', urlOf(connection))
-    const said = { out: '', err: '' }
-    const terminal = {
-      out: (text: string) => {
-        said.out += `${text}\n`
-      },
-      err: (text: string) => {
-        said.err += `${text}\n`
-      },
-    }
-    const code = await runCommand([name, '--data', data, ...args], terminal)
-    return { code, ...said }
-  }
-  return { db, data, vedich }
-}
-
-/** What DATABASE_URL would say. */
-function urlOf({ connectionString, host, user, database }: Connection): string {
-  if (connectionString) return connectionString
-  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
-}

@@ -76,11 +76,34 @@ export function figureIn(state: unknown): Scalar {
 }
 
 /** What a recorded paper is linked to, as `item@unit`. */
-export function linksIn(state: unknown): readonly string[] {
+function linksIn(state: unknown): readonly string[] {
   const links = isRecord(state) ? state['links'] : undefined
   return Array.isArray(links)
     ? links.map((one) => `${textOf(one, 'item')}@${textOf(one, 'unit')}`)
     : []
+}
+
+/** A paper by its title and number; a restricted one by its code, as the journal says no more of it. */
+export function paperOf({ object, before, after }: ToldDeed): string {
+  const state = after ?? before
+  const title = textOf(state, 'title')
+  const number = textOf(state, 'number')
+  const named = title === '' ? textOf(state, 'code') : `“${title}”`
+  return [named || objectOf({ object }).id, number && `(${number})`].filter(Boolean).join(' ')
+}
+
+/** What a paper was linked to or unlinked from, named; empty where the deed does not say. */
+export function changedLinks({ before, after }: ToldDeed, names: DeedNames): string {
+  const [old, now] = [linksIn(before), linksIn(after)]
+  const changed = [
+    ...now.filter((one) => !old.includes(one)),
+    ...old.filter((one) => !now.includes(one)),
+  ]
+  const said = changed.map((one) => {
+    const [item = '', unit = ''] = one.split('@')
+    return `${names.item(item)}, ${names.unit(unit)}`
+  })
+  return said.join('; ')
 }
 
 /** The period of a recorded figure: a year, or its first and last day. */

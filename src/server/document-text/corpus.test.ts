@@ -11,12 +11,12 @@ import { textOf } from './join-runs.ts'
 import { readPage } from './pdf-page.ts'
 import { openPdf } from './pdfium.ts'
 import { pictureOfImage } from './picture-of-image.ts'
+import { readBytes } from './read-bytes.ts'
 import { readOldWord } from './read-old-word.ts'
 import type { Told } from './reading.ts'
 import { oldDecision, scannedLines, scannedPage, vnTimeDocx, vnTimePdf } from './sample-papers.ts'
 import { writeSearchablePdf } from './searchable-pdf.ts'
 import { skewOf } from './skew.ts'
-import { readApart } from './start-reader.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -24,14 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function read(bytes: Uint8Array, kind: FileKind, recognise = false): Promise<Told[]> {
-  const file = join(folder, crypto.randomUUID())
-  await writeFile(file, bytes)
-  const told: Told[] = []
-  const request = { file, kind, said: null, work: `${file}-work`, recognise }
-  await readApart(request, (one) => told.push(one))
-  return told
-}
+const read = (bytes: Uint8Array, kind: FileKind, recognise?: boolean) =>
+  readBytes(folder, bytes, kind, recognise)
 
 function textIn(told: readonly Told[]): string {
   return told.map((one) => (one.kind === 'page' ? one.page.text : '')).join('\n')

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
@@ -8,10 +8,10 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FileKind } from '#domain/evidence/library.ts'
 import { fold } from '#domain/fold.ts'
+import { readBytes } from './read-bytes.ts'
 import { readOldWord } from './read-old-word.ts'
 import type { Told } from './reading.ts'
 import { plainPdf, scannedLines, scannedPage } from './sample-papers.ts'
-import { readApart } from './start-reader.ts'
 
 // Every file has a process of its own.
 vi.setConfig({ testTimeout: 60_000 })
@@ -22,14 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function read(bytes: Uint8Array, kind: FileKind, recognise = false): Promise<Told[]> {
-  const file = join(folder, crypto.randomUUID())
-  await writeFile(file, bytes)
-  const told: Told[] = []
-  const request = { file, kind, said: null, work: `${file}-work`, recognise }
-  await readApart(request, (one) => told.push(one))
-  return told
-}
+const read = (bytes: Uint8Array, kind: FileKind, recognise?: boolean) =>
+  readBytes(folder, bytes, kind, recognise)
 
 const pagesOf = (told: readonly Told[]) =>
   told.flatMap((one) => (one.kind === 'page' ? [one.page] : [])).sort((a, b) => a.page - b.page)

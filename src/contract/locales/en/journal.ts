@@ -1,11 +1,12 @@
 import {
+  changedLinks,
   changeOf,
   countOf,
   type DeedNames,
   figureIn,
   type JournalFinding,
-  linksIn,
   objectOf,
+  paperOf,
   periodIn,
   type ToldDeed,
   textOf,
@@ -59,8 +60,9 @@ const deeds: Readonly<Record<string, Sentence>> = {
   replace_evidence_file: (d) => `replaced the file of the paper ${paperOf(d)}`,
   register_evidence: (d) => `registered the paper ${paperOf(d)} without a file`,
   change_evidence: (d) => `changed what is known of the paper ${paperOf(d)}`,
-  link_evidence: (d, n) => `linked the paper ${paperOf(d)} to ${linksSaid(d, n)}`,
-  unlink_evidence: (d, n) => `unlinked the paper ${paperOf(d)} from ${linksSaid(d, n)}`,
+  link_evidence: (d, n) => `linked the paper ${paperOf(d)} to ${changedLinks(d, n) || 'an item'}`,
+  unlink_evidence: (d, n) =>
+    `unlinked the paper ${paperOf(d)} from ${changedLinks(d, n) || 'an item'}`,
   trash_evidence: (d) => `put the paper ${paperOf(d)} into the bin`,
   restore_evidence: (d) => `took the paper ${paperOf(d)} back from the bin`,
   purge_evidence: (d) => `deleted the paper ${paperOf(d)} for good`,
@@ -152,29 +154,6 @@ function showPeriod(state: unknown): string {
   const { year, from, to } = periodIn(state)
   if (year !== undefined) return year
   return from === '' ? '' : `from ${showDay(from)} to ${showDay(to)}`
-}
-
-/** A paper by its title and number; a restricted one by its code, as the journal says no more of it. */
-function paperOf({ object, before, after }: ToldDeed): string {
-  const state = after ?? before
-  const title = textOf(state, 'title')
-  const number = textOf(state, 'number')
-  const named = title === '' ? textOf(state, 'code') : `“${title}”`
-  return [named || objectOf({ object }).id, number && `(${number})`].filter(Boolean).join(' ')
-}
-
-/** The links that only one side of the deed has. */
-function linksSaid({ before, after }: ToldDeed, names: DeedNames): string {
-  const [old, now] = [linksIn(before), linksIn(after)]
-  const changed = [
-    ...now.filter((one) => !old.includes(one)),
-    ...old.filter((one) => !now.includes(one)),
-  ]
-  const said = changed.map((one) => {
-    const [item = '', unit = ''] = one.split('@')
-    return `${names.item(item)}, ${names.unit(unit)}`
-  })
-  return said.length > 0 ? said.join('; ') : 'an item'
 }
 
 function dayIn(state: unknown, field: string): string {

@@ -1,11 +1,12 @@
 import {
+  changedLinks,
   changeOf,
   countOf,
   type DeedNames,
   figureIn,
   type JournalFinding,
-  linksIn,
   objectOf,
+  paperOf,
   periodIn,
   type ToldDeed,
   textOf,
@@ -59,8 +60,9 @@ const deeds: Readonly<Record<string, Sentence>> = {
   replace_evidence_file: (d) => `thay tệp của tài liệu ${paperOf(d)}`,
   register_evidence: (d) => `đăng ký tài liệu không kèm tệp ${paperOf(d)}`,
   change_evidence: (d) => `sửa thông tin tài liệu ${paperOf(d)}`,
-  link_evidence: (d, n) => `gắn tài liệu ${paperOf(d)} với ${linksSaid(d, n)}`,
-  unlink_evidence: (d, n) => `gỡ tài liệu ${paperOf(d)} khỏi ${linksSaid(d, n)}`,
+  link_evidence: (d, n) => `gắn tài liệu ${paperOf(d)} với ${changedLinks(d, n) || 'một chỉ tiêu'}`,
+  unlink_evidence: (d, n) =>
+    `gỡ tài liệu ${paperOf(d)} khỏi ${changedLinks(d, n) || 'một chỉ tiêu'}`,
   trash_evidence: (d) => `bỏ tài liệu ${paperOf(d)} vào thùng rác`,
   restore_evidence: (d) => `lấy lại tài liệu ${paperOf(d)} từ thùng rác`,
   purge_evidence: (d) => `xóa hẳn tài liệu ${paperOf(d)}`,
@@ -155,29 +157,6 @@ function showPeriod(state: unknown): string {
   const { year, from, to } = periodIn(state)
   if (year !== undefined) return `năm ${year}`
   return from === '' ? '' : `từ ${showDay(from)} đến ${showDay(to)}`
-}
-
-/** A paper by its title and number; a restricted one by its code, as the journal says no more of it. */
-function paperOf({ object, before, after }: ToldDeed): string {
-  const state = after ?? before
-  const title = textOf(state, 'title')
-  const number = textOf(state, 'number')
-  const named = title === '' ? textOf(state, 'code') : `“${title}”`
-  return [named || objectOf({ object }).id, number && `(${number})`].filter(Boolean).join(' ')
-}
-
-/** The links that only one side of the deed has. */
-function linksSaid({ before, after }: ToldDeed, names: DeedNames): string {
-  const [old, now] = [linksIn(before), linksIn(after)]
-  const changed = [
-    ...now.filter((one) => !old.includes(one)),
-    ...old.filter((one) => !now.includes(one)),
-  ]
-  const said = changed.map((one) => {
-    const [item = '', unit = ''] = one.split('@')
-    return `${names.item(item)}, ${names.unit(unit)}`
-  })
-  return said.length > 0 ? said.join('; ') : 'một chỉ tiêu'
 }
 
 function dayIn(state: unknown, field: string): string {
