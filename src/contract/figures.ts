@@ -225,7 +225,7 @@ export const chooseReading = endpoint({
 /** Lịch sử ô: every version of every reading of a figure and year, the newest first. */
 export const readFigureHistory = endpoint({
   route: routes.readFigureHistory,
-  needs: 'record',
+  needs: 'readInternal',
   scope: 'unit',
   input: z.strictObject({
     ...OfDossier,

@@ -193,7 +193,7 @@ export const cancelTable = endpoint({
 /** Biểu mẫu Excel of a form: indicators × years of a unit, or units × indicators of a year, with what is recorded. */
 export const tableTemplate = endpoint({
   route: fileRoutes.tableTemplate,
-  needs: 'record',
+  needs: 'readInternal',
   scope: 'dossier',
   input: z.strictObject({
     ...OfDossier,

@@ -239,6 +239,9 @@ export const ofMaker: readonly EndpointName[] = [
   'acceptProposals',
 ]
 
+/** They speak of a figure that is not the Front's: it writes none but its own. */
+export const notOfFront: readonly EndpointName[] = ['recordReading', 'linkEvidence']
+
 /** They ask about a person whom the tests make first. */
 export const ofPerson = [
   'grantRole',

@@ -10,7 +10,16 @@ import { disagreement } from '../sheet/testing.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { requireWorkspace } from '../workspace/read-workspace.ts'
 import { type EndpointName, everyEndpoint } from './every-endpoint.ts'
-import { commune, district, dossier, ofMaker, ofPerson, ofSecrets, questions } from './questions.ts'
+import {
+  commune,
+  district,
+  dossier,
+  notOfFront,
+  ofMaker,
+  ofPerson,
+  ofSecrets,
+  questions,
+} from './questions.ts'
 
 /** The only writers of a place that no path of the contract names: they ask for the unit themselves. */
 const overUnit: readonly EndpointName[] = ['createDossier', 'proposePacks']
@@ -93,7 +102,8 @@ function expected(name: EndpointName, grants: readonly ScopedGrant[]): Refused {
   if (scope === 'none') return overUnit.includes(name) && !may ? 'not_allowed' : null
   if (!covers(dossierScope(grants, 'readBoard'), district.path)) return 'not_found'
   if (scope === 'dossier') return may ? null : 'not_allowed'
-  return covers(unitScope(grants, needs), commune.path) ? null : 'not_allowed'
+  const own = notOfFront.includes(name) ? grants.filter(({ role }) => role !== 'front') : grants
+  return covers(unitScope(own, needs), commune.path) ? null : 'not_allowed'
 }
 
 const names = Object.keys(questions) as EndpointName[]
