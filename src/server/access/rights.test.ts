@@ -102,8 +102,11 @@ function expected(name: EndpointName, grants: readonly ScopedGrant[]): Refused {
   if (scope === 'none') return overUnit.includes(name) && !may ? 'not_allowed' : null
   if (!covers(dossierScope(grants, 'readBoard'), district.path)) return 'not_found'
   if (scope === 'dossier') return may ? null : 'not_allowed'
-  const own = notOfFront.includes(name) ? grants.filter(({ role }) => role !== 'front') : grants
-  return covers(unitScope(own, needs), commune.path) ? null : 'not_allowed'
+  return covers(unitScope(ableFor(name, grants), needs), commune.path) ? null : 'not_allowed'
+}
+
+function ableFor(name: EndpointName, grants: readonly ScopedGrant[]): readonly ScopedGrant[] {
+  return notOfFront.includes(name) ? grants.filter(({ role }) => role !== 'front') : grants
 }
 
 const names = Object.keys(questions) as EndpointName[]
