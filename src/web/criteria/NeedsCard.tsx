@@ -33,7 +33,7 @@ export function NeedsCard({
       aside={
         row.cells.length > 1 ? (
           <Select
-            label={evidence.unit}
+            label={`${evidence.views['can-co']}: ${evidence.unit}`}
             hideLabel
             value={cell.unit}
             choices={row.cells.map(({ unit }) => ({ value: unit, label: speech.unitName(unit) }))}
