@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import type { Connection } from '#server/platform/database/open-database.ts'
 import { bareConnection } from '#server/platform/testing/fresh-database.ts'
+import { urlOf } from '#server/platform/testing/url-of.ts'
 import { runCommand } from './run-command.ts'
 
 /** For tests: the command line on an empty database and a data folder of its own, with what it says. */
@@ -25,10 +25,4 @@ export async function place() {
     return { code, ...said }
   }
   return { db, data, vedich }
-}
-
-/** What DATABASE_URL would say. */
-function urlOf({ connectionString, host, user, database }: Connection): string {
-  if (connectionString) return connectionString
-  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
 }

@@ -13,6 +13,7 @@ import { transact } from '../platform/database/transact.ts'
 import { fileStoreOf } from '../platform/files/file-store.ts'
 import { writeEntry } from '../platform/journal/write-entry.ts'
 import { freshConnection, freshDatabase } from '../platform/testing/fresh-database.ts'
+import { urlOf } from '../platform/testing/url-of.ts'
 import { type DoJob, sendJob } from './job-queue.ts'
 import { startJobs } from './start-jobs.ts'
 
@@ -49,8 +50,7 @@ it('jobs stay out of a backup, and a place where a queue has run may be restored
   expect(gunzipSync(await readFile(file)).toString('utf8')).not.toMatch(/pgboss|left-behind/)
   const target = await freshConnection()
   await leaveJob(target.db)
-  const { user, database, host } = target.connection
-  const url = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
+  const url = urlOf(target.connection)
   await restoreBackup(
     readConfig({ DATABASE_URL: url }, { data: join(folder, 'data') }),
     file,

@@ -19,7 +19,7 @@ import { type LineBatch, type Reading, readLines } from './read-lines.ts'
 import { selectVersions } from './store.ts'
 
 /** How far the storing is; called between parts. A throw takes everything back. */
-export type OnProgress = (batch: LineBatch, stored: number) => void
+export type OnProgress = (batch: LineBatch, stored: number) => void | Promise<void>
 
 /** Beyond so many, the dossier is read again when next asked for, instead of being carried on in memory. */
 const carried = 5000
@@ -76,7 +76,7 @@ async function storeAll(
       requireSettled(reading, book)
       const part = partOf(storing, batch.lines)
       await pending
-      onProgress(batch, storing.stored)
+      await onProgress(batch, storing.stored)
       pending = storePart(storing, part)
       // Told when it is waited for, at the latest below.
       pending.catch(() => undefined)

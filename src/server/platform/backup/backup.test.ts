@@ -9,13 +9,13 @@ import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
 import { migrate, newestKnown, schemaOf } from '../database/migrate.ts'
-import type { Connection } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { transact } from '../database/transact.ts'
 import { uuid } from '../database/uuid.ts'
 import { fileStoreOf } from '../files/file-store.ts'
 import { writeEntry } from '../journal/write-entry.ts'
 import { bareConnection, freshConnection } from '../testing/fresh-database.ts'
+import { urlOf } from '../testing/url-of.ts'
 import { listTables } from './list-tables.ts'
 import { checkBackup, readHeader } from './read-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -304,12 +304,6 @@ async function emptyPlace() {
 async function configFor(url: string) {
   const data = await mkdtemp(join(tmpdir(), 'vedich-data-'))
   return readConfig({ DATABASE_URL: url }, { data })
-}
-
-/** What DATABASE_URL would say. */
-function urlOf({ connectionString, host, user, database }: Connection): string {
-  if (connectionString) return connectionString
-  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
 }
 
 function linesIn(packed: Buffer): readonly string[] {
