@@ -37,7 +37,10 @@ test('even a script that reached the frame’s page could do nothing: its policy
   page,
 }) => {
   await openPaper(page, 'Văn bản thường.docx', await docxOf(['Kính gửi các xã', 'Đoạn hai']))
-  const inside = page.frames().find((one) => one.url().endsWith('/khung-xem-word.html'))
+  const frame = () => page.frames().find((one) => one.url().endsWith('/khung-xem-word.html'))
+  await expect.poll(() => frame() !== undefined).toBe(true)
+  const inside = frame()
+  await inside?.waitForLoadState()
   const outcome = await inside?.evaluate(async () => {
     const script = document.createElement('script')
     script.textContent = 'window.hacked = 1'
