@@ -1,3 +1,4 @@
+import { emptyWorkspace } from '../dossier/empty-workspace.ts'
 import type { Workspace } from '../dossier/workspace.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -19,7 +20,7 @@ export function smallCase(
   return {
     packs,
     workspace: {
-      dossier: {
+      ...emptyWorkspace({
         id: 'mau',
         title: 'Hồ sơ huyện Mẫu',
         unit: 'd',
@@ -27,7 +28,7 @@ export function smallCase(
         year: 2020,
         packs: packs.map(({ id, version, role }) => ({ id, version, role })),
         years: [{ from: 2016, to: 2020, pack: 'c' }],
-      },
+      }),
       units: [unit('p', 'province', undefined), unit('d', 'district', 'p'), ...communes],
       classifications: [
         {
@@ -39,34 +40,10 @@ export function smallCase(
           confidence: 'high',
         },
       ],
-      ...nothing,
       ...more,
     },
   }
 }
-
-/** Lists that a small case has none of. */
-const nothing = {
-  agencies: [],
-  team: [],
-  parameters: {},
-  readings: [],
-  statements: [],
-  recognitions: [],
-  evidence: [],
-  confirmations: [],
-  assignments: [],
-  tasks: [],
-  projects: [],
-  unitAliases: [],
-  lists: [],
-  listRows: [],
-  rounds: [],
-  deadlines: [],
-  extensions: [],
-  meetings: [],
-  sections: [],
-} satisfies Partial<Workspace>
 
 /** An accepted actual of the judged year unless said otherwise. */
 export function reading(unit: string, item: string, more: Partial<Reading> = {}): Reading {

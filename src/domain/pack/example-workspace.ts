@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { emptyWorkspace } from '../dossier/empty-workspace.ts'
 import type { Workspace } from '../dossier/workspace.ts'
 import type { Reading, Statement } from '../reading/reading.ts'
 import type { Recognition } from '../recognition/recognition.ts'
@@ -22,32 +23,18 @@ export function exampleWorkspace(example: Example, packs: readonly Pack[]): Work
   )
   const level = criteria.standards.find((one) => one.id === standard)?.level ?? ''
   return {
-    dossier: dossierOf(example, set, criteria.id, standard),
+    ...emptyWorkspace(dossierOf(example, set, criteria.id, standard)),
     units: [
       unitOf(unit.province ?? 'p', undefined, 'province', 'tinh'),
       unitOf('u', unit.province ?? 'p', level, unit.type),
       ...members,
     ],
     classifications: classificationsOf(example),
-    agencies: [],
-    team: [],
     parameters: example.parameters,
     readings: readingsOf(example),
     statements: statementsOf(example),
     recognitions: recognitionsOf(example),
-    evidence: [],
     confirmations: confirmationsOf(example, set),
-    assignments: [],
-    tasks: [],
-    projects: [],
-    unitAliases: [],
-    lists: [],
-    listRows: [],
-    rounds: [],
-    deadlines: [],
-    extensions: [],
-    meetings: [],
-    sections: [],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JournalAct } from '#contract/locales/vi/journal.ts'
 import type { Session } from '#contract/session.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { queueMail } from '../mail/outbox.ts'
@@ -59,7 +60,7 @@ export async function openLink(
     await setPassword(tx, person, password)
     await endSessions(tx, person)
     await queueMail(deps, tx, 'password_changed', person)
-    const act = kind === 'reset' ? 'reset_password' : 'accept_invitation'
+    const act: JournalAct = kind === 'reset' ? 'reset_password' : 'accept_invitation'
     await writeEntry(tx, { actor: person, act, object: `person:${person}` })
     return await enter(deps, tx, person, 'link', call)
   })

@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FileKind } from '#domain/evidence/library.ts'
 import { fold } from '#domain/fold.ts'
+import { characterErrors, plain } from './character-errors.ts'
 import { readBytes } from './read-bytes.ts'
 import { readOldWord } from './read-old-word.ts'
 import type { Told } from './reading.ts'
@@ -35,7 +36,10 @@ describe('pictures', () => {
     const [page, ...more] = pagesOf(await read(await fixture('report.heic'), 'image', true))
     expect(more).toEqual([])
     expect(page).toMatchObject({ page: 1, way: 'recognised' })
-    expect(fold(page?.text ?? '')).toContain('nuoc sach nong thon')
+    // A small picture, compressed hard: either engine misreads more of it than of a scan.
+    const wanted = scannedLines.join('\n')
+    const wrong = characterErrors(wanted, page?.text ?? '') / plain(wanted).length
+    expect(wrong).toBeLessThan(0.15)
   })
 
   it('of several pages in one file (TIFF) are recognised page by page', async () => {

@@ -1,4 +1,5 @@
 import type { Agency, Dossier } from '#domain/dossier/dossier.ts'
+import { emptyWorkspace } from '#domain/dossier/empty-workspace.ts'
 import { standardOf } from '#domain/evaluation/assessment.ts'
 import type { Pack } from '#domain/pack/pack.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -12,7 +13,7 @@ import { writeEntry } from '../platform/journal/write-entry.ts'
 import { ownUnitsAround } from '../unit/own-units-around.ts'
 import { pathsOf } from '../unit/unit-paths.ts'
 import { defaultPacks, type PackSet } from './default-packs.ts'
-import { emptyWorkspace, storeWorkspace } from './store-workspace.ts'
+import { storeWorkspace } from './store-workspace.ts'
 
 /** What decides where a dossier lies and by what it is judged. */
 interface Wanted {

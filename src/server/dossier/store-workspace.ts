@@ -1,4 +1,3 @@
-import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Workspace } from '#domain/dossier/workspace.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
@@ -69,34 +68,6 @@ export async function storeWorkspace(
   })
   await storeLists(deps, tx, place, made)
   return { ...place, finish: async (sequence) => void (await setSequence(tx, place, sequence)) }
-}
-
-/** A dossier of which nothing is known yet. */
-export function emptyWorkspace(dossier: Dossier): Workspace {
-  return {
-    dossier,
-    units: [],
-    classifications: [],
-    agencies: [],
-    team: [],
-    parameters: {},
-    readings: [],
-    statements: [],
-    recognitions: [],
-    evidence: [],
-    confirmations: [],
-    assignments: [],
-    tasks: [],
-    projects: [],
-    unitAliases: [],
-    lists: [],
-    listRows: [],
-    rounds: [],
-    deadlines: [],
-    extensions: [],
-    meetings: [],
-    sections: [],
-  }
 }
 
 async function storeLists(deps: Deps, tx: Tx, place: Place, made: NewWorkspace): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EvidencePaper } from '#contract/evidence.ts'
+import type { JournalAct } from '#contract/locales/vi/journal.ts'
 import type { Act } from '#domain/access/access.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { placeOfDossier } from '../access/authorize.ts'
@@ -20,7 +21,7 @@ export interface PaperChange {
   readonly unit?: string | undefined
   /** What the caller saw. */
   readonly version?: number | undefined
-  readonly act: string
+  readonly act: JournalAct
   readonly needs: Act
   readonly trash?: 'never' | 'only'
 }

@@ -2,7 +2,7 @@ import type { EvidencePaper } from '#contract/evidence.ts'
 import { knownItems } from '#domain/dossier/known-items.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Place } from '../access/place.ts'
-import { changeDossier } from '../dossier/change-dossier.ts'
+import { changeRecords, holdDossier, type TellJournal } from '../dossier/change-dossier.ts'
 import { type OpenDossier, openDossier } from '../dossier/open-dossier.ts'
 import { unitIn } from '../dossier/unit-in.ts'
 import type { Tx } from '../platform/database/schema.ts'
@@ -54,14 +54,31 @@ export async function linkEvidence(
   const linking = { dossier, target, path: unitIn(deps, dossier, input.unit) }
   requireKnown(dossier, target)
   requireOwnItem(caller, linking)
+  const { answer } = await changeRecords(deps, dossier.place, async (tx, tell) => {
+    await holdDossier(tx, dossier.place)
+    return await linkAll(tx, linking, [...new Set(evidence)], caller, tell)
+  })
+  return answer
+}
+
+/** Within a transaction: one link after the other. A refusal comes before anything of its paper is written. */
+async function linkAll(
+  tx: Tx,
+  linking: Linking,
+  ids: readonly string[],
+  caller: Caller,
+  tell: TellJournal,
+): Promise<{ papers: EvidencePaper[]; failed: Failed[] }> {
   const papers: EvidencePaper[] = []
   const failed: Failed[] = []
-  for (const id of new Set(evidence)) {
-    const done = await linkOne(deps, linking, id, caller).catch((error: unknown) => {
+  for (const id of ids) {
+    const done = await linkOne(tx, linking, id, caller).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error
       failed.push({ evidence: id, code: error.code, details: { ...error.details } })
     })
-    if (done) papers.push(done)
+    if (!done) continue
+    papers.push(toPaper(done.after))
+    await tell([done.deed])
   }
   return { papers, failed }
 }
@@ -91,25 +108,18 @@ export async function unlinkEvidence(
   })
 }
 
-async function linkOne(
-  deps: Deps,
-  linking: Linking,
-  id: string,
-  caller: Caller,
-): Promise<EvidencePaper> {
+async function linkOne(tx: Tx, linking: Linking, id: string, caller: Caller) {
   const { place } = linking.dossier
-  const { answer } = await changeDossier(deps, place, caller.name, async (tx) => {
-    const before = await requirePaper(tx, place, caller, id)
-    const after = await putLink(tx, place, linking, before)
-    const deed = {
-      act: 'link_evidence',
-      object: `evidence:${id}`,
-      before: toDeed(before),
-      after: toDeed(after),
-    }
-    return { answer: toPaper(after), deed }
-  })
-  return answer
+  const before = await requirePaper(tx, place, caller, id)
+  const after = await putLink(tx, place, linking, before)
+  const deed = {
+    actor: caller.name,
+    act: 'link_evidence',
+    object: `evidence:${id}`,
+    before: toDeed(before),
+    after: toDeed(after),
+  }
+  return { after, deed }
 }
 
 async function putLink(

@@ -1,4 +1,5 @@
 import type { Agency, Dossier, PackReference } from '#domain/dossier/dossier.ts'
+import { emptyWorkspace } from '#domain/dossier/empty-workspace.ts'
 import type { Project, Workspace } from '#domain/dossier/workspace.ts'
 import type { Evidence } from '#domain/evidence/evidence.ts'
 import type { EvidenceListEntry } from '#domain/pack/evidence-list.ts'
@@ -79,28 +80,20 @@ function assemble(setting: Setting): Workspace {
   const projects = standingIn(units, to).flatMap((one) => makeProjects(one, to, seed))
   const { lists, listRows } = listsOf(setting, agencies, projects)
   return {
-    dossier: dossierOf(options, choice, place, overlays),
+    ...emptyWorkspace(dossierOf(options, choice, place, overlays)),
     units: [...place.units],
     classifications: [...place.classifications],
     agencies: [...agencies],
     team: [...makeTeam(agencies)],
-    parameters: {},
     readings: [...readingsOf(setting, figures.readings)],
     statements: [...figures.statements],
     recognitions: [...recognitionsOf(setting)],
     evidence: [...evidence],
     confirmations: [...makeConfirmations([...packs, procedurePack], procedure, to)],
     assignments: [...makeAssignments(judgedStandards(choice), to)],
-    tasks: [],
     projects: [...projects],
-    unitAliases: [],
     lists: [...lists],
     listRows: [...listRows],
-    rounds: [],
-    deadlines: [],
-    extensions: [],
-    meetings: [],
-    sections: [],
   }
 }
 

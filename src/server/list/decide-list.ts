@@ -1,4 +1,5 @@
 import type { ListStanding } from '#contract/lists.ts'
+import type { JournalAct } from '#contract/locales/vi/journal.ts'
 import { emptyColumns } from '#domain/list/list-standing.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { changeDossier } from '../dossier/change-dossier.ts'
@@ -76,7 +77,7 @@ async function change(
   dossier: OpenDossier,
   input: OfList,
   caller: Caller,
-  act: string,
+  act: JournalAct,
   decide: (rows: readonly KeptRow[]) => readonly KeptRow[],
 ): Promise<{ count: number; standing: ListStanding }> {
   const list = requireList(dossier, input.list)

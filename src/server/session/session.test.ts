@@ -1,31 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Call, client, type Rejected } from '#contract/client.ts'
+import { client, type Rejected } from '#contract/client.ts'
 import { routeOf } from '#contract/routes.ts'
 import { transact } from '../platform/database/transact.ts'
+import { browser } from '../testing/browser.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 
 const password = 'một mật khẩu đủ dài'
-
-/** A client that keeps its cookie, as a browser does, with the Set-Cookie headers that it was sent. */
-function browser({ app }: TestApp, headers: Readonly<Record<string, string>> = {}) {
-  const jar = { cookie: '', sent: [] as string[] }
-  const call: Call = (name, input) =>
-    client(
-      routeOf,
-      async (path, init) => {
-        const answer = await app.request(path, init)
-        const given = answer.headers.get('set-cookie')
-        if (given !== null) {
-          jar.sent.push(given)
-          jar.cookie = given.split(';')[0] ?? ''
-        }
-        return answer
-      },
-      { ...headers, cookie: jar.cookie },
-    )(name, input)
-  return { call, jar }
-}
 
 async function setupToken({ deps }: TestApp, expires = '2021-03-03T00:00:00.000Z') {
   const token = 'a one-time token of the setup'

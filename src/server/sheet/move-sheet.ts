@@ -1,3 +1,4 @@
+import type { JournalAct } from '#contract/locales/vi/journal.ts'
 import type { Act } from '#domain/access/access.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -19,7 +20,7 @@ export interface SheetMove {
   readonly to: Reading['state']
   readonly round: Exclude<SheetRound['act'], typeof remarked>
   /** As the journal calls it. */
-  readonly act: string
+  readonly act: JournalAct
 }
 
 /** A remark goes with the round of the same instant. */

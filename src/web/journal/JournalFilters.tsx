@@ -1,4 +1,4 @@
-import { useDossier } from '../dossier.ts'
+import type { DossierView } from '../dossier.ts'
 import { useChangeSearch } from '../own-search.ts'
 import { Button } from '../ui/Button.tsx'
 import { DayField } from '../ui/DayField.tsx'
@@ -10,13 +10,18 @@ import { isFiltered, type JournalSearch } from './journal-search.ts'
 export function JournalFilters({
   search,
   actors,
+  people = {},
+  dossier,
 }: {
   readonly search: JournalSearch
   readonly actors: readonly string[]
+  /** Names of people by their id. */
+  readonly people?: Readonly<Record<string, string>>
+  /** Absent: the events of the installation, which name no unit and no item. */
+  readonly dossier?: DossierView | undefined
 }) {
   const words = useWords().journal
   const change = useChangeSearch()
-  const dossier = useDossier().data
   const items = (dossier?.standards ?? []).flatMap(({ criteria }) =>
     criteria.flatMap(({ indicators }) => indicators.filter(({ number }) => number !== '')),
   )
@@ -46,23 +51,27 @@ export function JournalFilters({
       onTake={(taken) => change({ [key]: taken })}
     />
   )
-  const named = (id: string) => (id === '' ? [] : [[id, id] as const])
+  const named = (id: string) => (id === '' ? [] : [[id, people[id] ?? id] as const])
   return (
     <search className="grid gap-2 rounded border border-line bg-paper p-3">
       <div className="flex flex-wrap items-end gap-2">
         {select('ai', words.actor, search.actor, withChosen(actors, search.actor).flatMap(named))}
-        {select(
-          'dv',
-          words.unit,
-          search.unit,
-          (dossier?.units ?? []).map(({ id, fullName }) => [id, fullName]),
-        )}
-        {select(
-          'ct',
-          words.item,
-          search.item,
-          items.map(({ id, number, text }) => [id, `${number} ${text}`]),
-        )}
+        {dossier
+          ? select(
+              'dv',
+              words.unit,
+              search.unit,
+              dossier.units.map(({ id, fullName }) => [id, fullName]),
+            )
+          : null}
+        {dossier
+          ? select(
+              'ct',
+              words.item,
+              search.item,
+              items.map(({ id, number, text }) => [id, `${number} ${text}`]),
+            )
+          : null}
         {day('tu', words.from, search.from)}
         {day('den', words.to, search.to)}
         {isFiltered(search) ? (

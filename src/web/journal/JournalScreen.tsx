@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { call } from '../api.ts'
-import { useDossierAddress } from '../dossier.ts'
+import { useDossier, useDossierAddress } from '../dossier.ts'
 import { download } from '../download.ts'
 import { useOwnSearch } from '../own-search.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
@@ -20,6 +20,7 @@ import { isFiltered, journalHref, readJournalSearch } from './journal-search.ts'
 export function JournalScreen() {
   const words = useWords().journal
   const { dossier } = useDossierAddress()
+  const view = useDossier().data
   const speech = useSpeech()
   const search = useOwnSearch(readJournalSearch)
   const pages = useInfiniteQuery({
@@ -44,7 +45,7 @@ export function JournalScreen() {
     >
       {save.error ? <RefusalNote lead={words.excelFailed} error={save.error} /> : null}
       <ChainCheck />
-      <JournalFilters search={search} actors={read?.[0]?.actors ?? []} />
+      <JournalFilters search={search} actors={read?.[0]?.actors ?? []} dossier={view} />
       {pages.error && !read ? (
         <Failure error={pages.error} again={() => void pages.refetch()} />
       ) : read ? (

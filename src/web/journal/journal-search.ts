@@ -15,7 +15,7 @@ export function readJournalSearch(search: Readonly<Record<string, unknown>>) {
   }
 }
 
-export type JournalSearch = ReturnType<typeof readJournalSearch>
+export type JournalSearch = Partial<ReturnType<typeof readJournalSearch>>
 
 export function isFiltered(search: JournalSearch): boolean {
   return Object.values(search).some((value) => value !== undefined)

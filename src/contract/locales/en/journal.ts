@@ -11,6 +11,7 @@ import {
   type ToldDeed,
   textOf,
 } from '../deed.ts'
+import type { JournalAct } from '../vi/journal.ts'
 import { showDay } from './gaps.ts'
 import { roles } from './roles.ts'
 import { readingKinds, readingStates, showValue } from './verdicts.ts'
@@ -18,7 +19,7 @@ import { readingKinds, readingStates, showValue } from './verdicts.ts'
 type Sentence = (deed: ToldDeed, names: DeedNames) => string
 
 /** A deed, after the name of who did it: "changed indicator 17.1 of commune … 2020 from 88.1 % to 92.4 %". */
-const deeds: Readonly<Record<string, Sentence>> = {
+const deeds: Readonly<Record<JournalAct, Sentence>> = {
   record_reading: sayFigure,
   remember_columns: (d) =>
     `remembered ${countOf({ list: d.after }, 'list')} columns of tables of figures`,
@@ -63,6 +64,10 @@ const deeds: Readonly<Record<string, Sentence>> = {
   link_evidence: (d, n) => `linked the paper ${paperOf(d)} to ${changedLinks(d, n) || 'an item'}`,
   unlink_evidence: (d, n) =>
     `unlinked the paper ${paperOf(d)} from ${changedLinks(d, n) || 'an item'}`,
+  reopen_evidence: (d) => `opened the paper ${paperOf(d)} again`,
+  submit_evidence: (d) => `sent the paper ${paperOf(d)} to the standing agency`,
+  accept_evidence: (d) => `accepted the paper ${paperOf(d)}`,
+  return_evidence: (d) => `returned the paper ${paperOf(d)} for completion`,
   trash_evidence: (d) => `put the paper ${paperOf(d)} into the bin`,
   restore_evidence: (d) => `took the paper ${paperOf(d)} back from the bin`,
   purge_evidence: (d) => `deleted the paper ${paperOf(d)} for good`,
@@ -105,7 +110,8 @@ const deeds: Readonly<Record<string, Sentence>> = {
 
 /** A deed as the rest of a sentence; one that this version has no words for by its code. */
 export function sayDeed(deed: ToldDeed, names: DeedNames): string {
-  const say = deeds[deed.act]
+  const known: Readonly<Record<string, Sentence>> = deeds
+  const say = known[deed.act]
   return say ? say(deed, names) : `${deed.act} (${deed.object})`
 }
 

@@ -18,7 +18,7 @@ import { readingKinds, readingStates, showValue } from './verdicts.ts'
 type Sentence = (deed: ToldDeed, names: DeedNames) => string
 
 /** Việc đã làm, after the name of who did it: "đổi chỉ tiêu 17.1 của xã … năm 2020 từ 88,1 % thành 92,4 %". */
-const deeds: Readonly<Record<string, Sentence>> = {
+const deeds = {
   record_reading: sayFigure,
   remember_columns: (d) =>
     `ghi nhớ ${countOf({ list: d.after }, 'list')} cột của bảng tính nhập số liệu`,
@@ -63,6 +63,10 @@ const deeds: Readonly<Record<string, Sentence>> = {
   link_evidence: (d, n) => `gắn tài liệu ${paperOf(d)} với ${changedLinks(d, n) || 'một chỉ tiêu'}`,
   unlink_evidence: (d, n) =>
     `gỡ tài liệu ${paperOf(d)} khỏi ${changedLinks(d, n) || 'một chỉ tiêu'}`,
+  reopen_evidence: (d) => `mở lại tài liệu ${paperOf(d)}`,
+  submit_evidence: (d) => `gửi cơ quan thường trực tài liệu ${paperOf(d)}`,
+  accept_evidence: (d) => `chấp nhận tài liệu ${paperOf(d)}`,
+  return_evidence: (d) => `đề nghị chỉnh sửa, bổ sung tài liệu ${paperOf(d)}`,
   trash_evidence: (d) => `bỏ tài liệu ${paperOf(d)} vào thùng rác`,
   restore_evidence: (d) => `lấy lại tài liệu ${paperOf(d)} từ thùng rác`,
   purge_evidence: (d) => `xóa hẳn tài liệu ${paperOf(d)}`,
@@ -101,11 +105,15 @@ const deeds: Readonly<Record<string, Sentence>> = {
     `bỏ ngày ${showDay(objectOf(d).id)} (${textOf(d.before, 'name')}) khỏi lịch làm việc`,
   back_up: () => 'sao lưu dữ liệu',
   restore: () => 'khôi phục dữ liệu từ bản sao lưu',
-}
+} satisfies Record<string, Sentence>
+
+/** Việc: an act of the journal; the other language has a sentence for each of these. */
+export type JournalAct = keyof typeof deeds
 
 /** A deed as the rest of a sentence; one that this version has no words for by its code. */
 export function sayDeed(deed: ToldDeed, names: DeedNames): string {
-  const say = deeds[deed.act]
+  const known: Readonly<Record<string, Sentence>> = deeds
+  const say = known[deed.act]
   return say ? say(deed, names) : `${deed.act} (${deed.object})`
 }
 
