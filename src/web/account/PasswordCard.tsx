@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Rejected } from '#contract/client.ts'
 import { call } from '../api.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { useSession } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -27,12 +28,15 @@ export function PasswordCard({ account }: { readonly account: Account }) {
     event.preventDefault()
     if (form.current && form.password.length >= 12) change.mutate()
   }
+  const isTrial = useSession()?.trial
   const isWrong = change.error instanceof Rejected && change.error.code === 'wrong_credentials'
   const fault = passwordFault(form.password, change.error, words)
   if (!account.hasPassword)
     return (
       <Card title={words.password}>
-        <p className="m-0 px-3 pb-3 text-muted">{words.noPassword}</p>
+        <p className="m-0 px-3 pb-3 text-muted">
+          {isTrial ? words.trialPassword : words.noPassword}
+        </p>
       </Card>
     )
   return (

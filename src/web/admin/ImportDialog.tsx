@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Output } from '#contract/api.ts'
 import { Rejected } from '#contract/client.ts'
 import { useConfirmed } from '../account/confirm.tsx'
@@ -7,7 +7,7 @@ import { call, query } from '../api.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Check } from '../ui/Check.tsx'
-import { Field } from '../ui/Field.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useWords, type WordsOf } from '../words.tsx'
 import { ImportedLinks } from './ImportedLinks.tsx'
@@ -88,21 +88,27 @@ function FileField({
   readonly onChoose: (file: File | undefined) => void
 }) {
   const words = useWords().people
+  const hint = useId()
   const fault = fileFault(error, words)
   return (
     <>
-      <Field
-        label={words.file}
-        hint={words.fileHint}
-        type="file"
+      <p id={hint} className="m-0 text-sm text-muted">
+        {words.fileHint}
+      </p>
+      <FileButton
+        isSingle
         accept=".xlsx"
-        error={fault}
-        onChange={({ target }) => {
-          onChoose(target.files?.[0])
-          // So that the same file, mended, can be chosen again.
-          target.value = ''
-        }}
-      />
+        describedBy={hint}
+        className="justify-self-start"
+        onChoose={(files) => onChoose(files?.[0])}
+      >
+        {words.file}
+      </FileButton>
+      {fault ? (
+        <p role="alert" className="m-0 text-sm font-medium text-fail">
+          {fault}
+        </p>
+      ) : null}
       {error && !fault ? <RefusalNote error={error} /> : null}
     </>
   )

@@ -113,7 +113,7 @@ function PersonRow({
 }
 
 function isIn(person: Person, state: State): boolean {
-  const isIdle = !person.hasPassword && person.directories.length === 0
+  const isIdle = !person.hasPassword && person.directories.length === 0 && !person.seenAt
   return {
     all: true,
     active: person.active && !isIdle,

@@ -1,6 +1,6 @@
 import { FilePlus2, FolderUp } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
-import { type ButtonLook, buttonClass } from '../ui/Button.tsx'
+import type { ComponentProps } from 'react'
+import { FileButton } from '../ui/FileButton.tsx'
 import { useWords } from '../words.tsx'
 import { chosenFiles } from './dropped-files.ts'
 import type { Chosen } from './upload-queue.ts'
@@ -24,45 +24,10 @@ export function FilePickers({ onFiles }: { readonly onFiles: Take }) {
   )
 }
 
-/** A button that opens the system's picker of files. */
+/** A button that takes files, each with its path below a chosen folder. */
 export function FilePicker({
-  look = 'plain',
-  isFolder = false,
-  isSingle = false,
-  label,
-  className = '',
   onFiles,
-  children,
-}: {
-  readonly look?: ButtonLook
-  readonly isFolder?: boolean
-  readonly isSingle?: boolean
-  readonly label?: string
-  readonly className?: string
-  readonly onFiles: Take
-  readonly children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <span className={`relative inline-flex ${className}`}>
-      <input
-        id={id}
-        type="file"
-        multiple={!isSingle}
-        aria-label={label}
-        {...(isFolder ? { webkitdirectory: '' } : {})}
-        onChange={(event) => {
-          onFiles(chosenFiles(event.target.files))
-          event.target.value = ''
-        }}
-        className="peer sr-only"
-      />
-      <label
-        htmlFor={id}
-        className={`${buttonClass(look)} cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-offset-1 peer-focus-visible:outline-focus`}
-      >
-        {children}
-      </label>
-    </span>
-  )
+  ...rest
+}: Omit<ComponentProps<typeof FileButton>, 'onChoose'> & { readonly onFiles: Take }) {
+  return <FileButton {...rest} onChoose={(files) => onFiles(chosenFiles(files))} />
 }

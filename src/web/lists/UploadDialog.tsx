@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '#contract/api.ts'
 import { call, refreshDossier } from '../api.ts'
 import { useDossierAddress } from '../dossier.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { Button } from '../ui/Button.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useWords } from '../words.tsx'
 import type { ListView } from './list-desk.ts'
@@ -24,7 +25,6 @@ export function UploadDialog({
 }) {
   const words = useWords().lists
   const { dossier } = useDossierAddress()
-  const id = useId()
   const [isTooBig, setTooBig] = useState(false)
   const unit = view.writable[0]?.unit ?? ''
   const list = view.list.id
@@ -39,8 +39,8 @@ export function UploadDialog({
       await refreshDossier(dossier)
     },
   })
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
+  const choose = (files: FileList | null) => {
+    const file = files?.[0]
     take.reset()
     setTooBig(file !== undefined && file.size > mostBytes)
     if (file && file.size <= mostBytes) read.mutate(file)
@@ -51,16 +51,9 @@ export function UploadDialog({
     <Modal title={words.uploadTitle} onClose={onClose}>
       <div className="mt-2 grid gap-3">
         <p className="m-0 text-sm text-muted">{words.uploadHint}</p>
-        <label htmlFor={id} className="font-medium">
+        <FileButton isSingle accept=".xlsx,.xls,.ods,.csv" onChoose={choose}>
           {words.uploadFile}
-        </label>
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx,.xls,.ods,.csv"
-          onChange={choose}
-          className="max-w-full"
-        />
+        </FileButton>
         {isTooBig ? (
           <p role="alert" className="m-0 text-fail">
             {words.tooBig}

@@ -55,14 +55,14 @@ const groups = [
       { to: '/ho-so/$dossier/nhap-so-lieu', word: 'entry', icon: Table2, act: 'record' },
       { to: '/ho-so/$dossier/danh-muc', word: 'lists', icon: ClipboardList, act: 'readInternal' },
       { to: '/ho-so/$dossier/minh-chung', word: 'evidence', icon: Files, act: 'readInternal' },
-      { to: '/ho-so/$dossier/ho-so-cac-nam', word: 'archive', icon: Archive },
+      { to: '/ho-so/$dossier/ho-so-cac-nam', word: 'archive', icon: Archive, act: 'readInternal' },
     ],
   },
   {
     word: 'rules',
     entries: [
       { to: '/ho-so/$dossier/thiet-lap', word: 'settings', icon: SlidersHorizontal },
-      { to: '/ho-so/$dossier/co-quan', word: 'organisation', icon: Building2 },
+      { to: '/ho-so/$dossier/co-quan', word: 'organisation', icon: Building2, act: 'readInternal' },
       { to: '/ho-so/$dossier/doi-chieu', word: 'confirmation', icon: FileCheck },
       { to: '/ho-so/$dossier/bo-quy-dinh', word: 'packs', icon: BookOpen },
       { to: '/ho-so/$dossier/nhat-ky', word: 'journal', icon: History, act: 'readJournal' },

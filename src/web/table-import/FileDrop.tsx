@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { useWords } from '../words.tsx'
 
 /** A place to drop a table, with the browser's own choice of a file for keyboard and phone. */
@@ -14,7 +15,6 @@ export function FileDrop({
   readonly onFile: (file: File) => void
 }) {
   const words = useWords().tableImport
-  const id = useId()
   const [isOver, setIsOver] = useState(false)
   const hold = (event: DragEvent) => {
     event.preventDefault()
@@ -36,21 +36,17 @@ export function FileDrop({
       <FileSpreadsheet aria-hidden size={28} className="text-muted" />
       <p className="m-0 flex flex-wrap items-center justify-center gap-2">
         <span>{words.drop}</span>
-        <label htmlFor={id} className="font-medium">
-          {words.chooseFile}
-        </label>
-        <input
-          id={id}
-          type="file"
+        <FileButton
+          isSingle
           accept=".xlsx,.xlsm,.xls,.ods,.csv,.txt"
-          disabled={isReading}
-          className="control max-w-full rounded border border-line-strong bg-paper"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
+          isDisabled={isReading}
+          onChoose={(files) => {
+            const file = files?.[0]
             if (file) onFile(file)
-            event.target.value = ''
           }}
-        />
+        >
+          {words.chooseFile}
+        </FileButton>
       </p>
       <p className="m-0 text-sm text-muted">{words.kinds}</p>
       <p role="status" className="m-0 font-medium">

@@ -21,6 +21,7 @@ export const account = {
   until: (day: string) => `until ${day}`,
   password: 'Password',
   noPassword: 'This account signs in by a directory and has no password of its own.',
+  trialPassword: 'A trial: one comes in by choosing a role, without a password.',
   current: 'Current password',
   fresh: 'New password',
   change: 'Change the password',

@@ -19,6 +19,7 @@ export const account = {
   until: (day: string) => `đến ${day}`,
   password: 'Mật khẩu',
   noPassword: 'Tài khoản này đăng nhập bằng thư mục, không có mật khẩu riêng.',
+  trialPassword: 'Dùng thử: vào bằng cách chọn vai, không có mật khẩu.',
   current: 'Mật khẩu hiện tại',
   fresh: 'Mật khẩu mới',
   change: 'Đổi mật khẩu',
